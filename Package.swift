@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+// One target per room; `design` of the corridor: Sources/Kaoju/Kaoju.docc/Architecture.md.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: ["KaojuTestSupport", "KaojuVocabulary"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "kaoju",
+  products: [
+    .library(name: "Kaoju", targets: ["Kaoju"]),
+    .executable(name: "kaoju", targets: ["KaojuCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    room("KaojuVocabulary", []),
+    room("KaojuModels", ["KaojuVocabulary", "Yams"]),
+    room("KaojuPatterns", ["KaojuVocabulary"]),
+    room("KaojuText", ["KaojuVocabulary", "CICU"]),
+    room("KaojuLexicon", ["KaojuVocabulary", "KaojuModels"]),
+    room("KaojuQuantities", ["KaojuVocabulary", "KaojuModels", "CICU"]),
+    room("KaojuWords", ["KaojuVocabulary", "KaojuModels", "CICU"]),
+    room("KaojuEntities", ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"]),
+    room("KaojuClaims", ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"]),
+    room("KaojuFacts", ["KaojuVocabulary", "KaojuModels"]),
+    room("KaojuStores", ["KaojuVocabulary"]),
+    room(
+      "Kaoju",
+      [
+        "KaojuVocabulary", "KaojuModels", "KaojuPatterns", "KaojuText", "KaojuLexicon",
+        "KaojuQuantities", "KaojuWords", "KaojuEntities", "KaojuClaims", "KaojuFacts",
+      ]),
+    .executableTarget(
+      name: "KaojuCLI",
+      dependencies: [
+        "Kaoju", "KaojuVocabulary", "KaojuModels", "KaojuText", "KaojuStores",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "KaojuTestSupport", dependencies: ["KaojuVocabulary", "KaojuModels"],
+      path: "Tests/KaojuTestSupport", swiftSettings: settings),
+    tests("KaojuVocabularyTests", []),
+    tests("KaojuModelsTests", ["KaojuModels"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+/// The library.
+public enum Placeholder {}

@@ -1,0 +1,44 @@
+/// A document's text as the rooms read it, with the way back to the text as it was published.
+///
+/// Two buffers of equal length stand side by side:
+/// ``printed`` holds the characters of the article with layout breaks taken out (诞⏎⏎生 → 诞生);
+/// ``units`` holds the same characters folded for matching: full width to ASCII (，→ `,` and
+/// ５Ｇ → `5G`), U+3000 to a space, Traditional to Simplified. Rules see `units`; what a user
+/// reads comes from `printed`.
+public struct CanonicalText: Sendable {
+  /// The folded UTF-16 code units that every room matches on.
+  public let units: [UInt16]
+  /// The same code units as printed; one for one with ``units``.
+  public let printed: [UInt16]
+  /// Leads from an offset here to a code point of the contract's text.
+  public let offsets: OffsetMap
+
+  /// Joins the two buffers and their map.
+  ///
+  /// - Precondition: `units` and `printed` have the same length.
+  public init(units: [UInt16], printed: [UInt16], offsets: OffsetMap) {
+    precondition(units.count == printed.count)
+    self.units = units
+    self.printed = printed
+    self.offsets = offsets
+  }
+
+  /// Makes a text that needs no repair and no folding, as tests and phrases do.
+  public init(_ string: String) {
+    let units = Array(string.utf16)
+    self.init(units: units, printed: units, offsets: OffsetMap(identityOver: units))
+  }
+
+  /// The number of UTF-16 code units.
+  public var count: Int { units.count }
+
+  /// The folded characters of a range, as a string; not for hot loops.
+  public func folded(_ range: TextRange) -> String {
+    String(decoding: units[range.indices], as: UTF16.self)
+  }
+
+  /// The characters of a range as the article prints them, layout breaks taken out.
+  public func string(_ range: TextRange) -> String {
+    String(decoding: printed[range.indices], as: UTF16.self)
+  }
+}

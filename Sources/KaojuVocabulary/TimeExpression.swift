@@ -1,0 +1,158 @@
+/// A point on the calendar, to the day or to the second.
+@frozen
+public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The year of the Gregorian calendar; negative before our era.
+  public var year: Int32
+  /// The month, 1 to 12.
+  public var month: Int8
+  /// The day of the month, 1 to 31.
+  public var day: Int8
+  /// The hour, 0 to 23, or -1 for a whole day.
+  public var hour: Int8
+  /// The minute, 0 to 59.
+  public var minute: Int8
+  /// The second, 0 to 59.
+  public var second: Int8
+
+  /// Makes a day.
+  public init(year: Int, month: Int = 1, day: Int = 1) {
+    self.init(year: year, month: month, day: day, hour: -1, minute: 0, second: 0)
+  }
+
+  /// Makes a moment of a day.
+  public init(year: Int, month: Int, day: Int, hour: Int, minute: Int = 0, second: Int = 0) {
+    self.year = Int32(year)
+    self.month = Int8(month)
+    self.day = Int8(day)
+    self.hour = Int8(hour)
+    self.minute = Int8(minute)
+    self.second = Int8(second)
+  }
+
+  /// Whether it is a whole day, without a clock time.
+  public var isDay: Bool { hour < 0 }
+
+  /// ISO 8601: `2025-04-18`, or `2025-04-18T08:30:00`.
+  public var description: String {
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(abs(value))
+      return (value < 0 ? "-" : "")
+        + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let date = "\(padded(Int(year), 4))-\(padded(Int(month), 2))-\(padded(Int(day), 2))"
+    if isDay { return date }
+    return date + "T\(padded(Int(hour), 2)):\(padded(Int(minute), 2)):\(padded(Int(second), 2))"
+  }
+
+  /// Orders by the calendar; a whole day starts at midnight.
+  public static func < (left: Moment, right: Moment) -> Bool {
+    left.sortKey < right.sortKey
+  }
+
+  private var sortKey: Int64 {
+    var key = Int64(year)
+    key = key * 13 + Int64(month)
+    key = key * 32 + Int64(day)
+    key = key * 25 + Int64(max(hour, 0))
+    key = key * 61 + Int64(minute)
+    return key * 61 + Int64(second)
+  }
+}
+
+/// A time expression as it stands in the text, with its place on the calendar.
+///
+/// “十四五”期间 has `timex` `2021/2025`, `from` 2021-01-01, `to` 2026-01-01.
+public struct TimeExpression: Hashable, Sendable {
+  /// TIMEX3's types (ISO 24617-1).
+  @frozen
+  public enum Kind: UInt8, Sendable, Hashable {
+    /// A day or a longer period of the calendar.
+    case date
+    /// A time of day.
+    case time
+    /// A length of time.
+    case duration
+    /// Something that recurs.
+    case set
+
+    /// The name in the contract.
+    public var name: String {
+      switch self {
+      case .date: "date"
+      case .time: "time"
+      case .duration: "duration"
+      case .set: "set"
+      }
+    }
+  }
+
+  /// TIMEX3's modifiers.
+  @frozen
+  public enum Modifier: UInt8, Sendable, Hashable {
+    /// Before the time.
+    case before
+    /// After the time.
+    case after
+    /// The beginning of it.
+    case start
+    /// The middle of it.
+    case mid
+    /// The end of it.
+    case end
+    /// About then.
+    case approximate
+    /// Less than that long.
+    case lessThan
+    /// More than that long.
+    case moreThan
+
+    /// The name in TIMEX3.
+    public var name: String {
+      switch self {
+      case .before: "BEFORE"
+      case .after: "AFTER"
+      case .start: "START"
+      case .mid: "MID"
+      case .end: "END"
+      case .approximate: "APPROX"
+      case .lessThan: "LESS_THAN"
+      case .moreThan: "MORE_THAN"
+      }
+    }
+  }
+
+  /// Where it stands.
+  public var range: TextRange
+  /// Its type.
+  public var kind: Kind
+  /// Its TIMEX3 value (`2025-04-18`, `2021/2025`, `P2M`, `PRESENT_REF`).
+  public var timex: String
+  /// When it begins, inclusive.
+  public var from: Moment?
+  /// When it ends, exclusive.
+  public var to: Moment?
+  /// Its modifier.
+  public var modifier: Modifier?
+  /// Whether it was resolved against the publication date or another time of the text.
+  public var isRelative: Bool
+  /// Whether more than one reading is possible; the likelier one was taken.
+  public var isAmbiguous: Bool
+  /// The rule or table row that read it.
+  public var rule: RuleID
+
+  /// Makes a time expression.
+  public init(
+    range: TextRange, kind: Kind, timex: String, from: Moment? = nil, to: Moment? = nil,
+    modifier: Modifier? = nil, isRelative: Bool = false, isAmbiguous: Bool = false, rule: RuleID
+  ) {
+    self.range = range
+    self.kind = kind
+    self.timex = timex
+    self.from = from
+    self.to = to
+    self.modifier = modifier
+    self.isRelative = isRelative
+    self.isAmbiguous = isAmbiguous
+    self.rule = rule
+  }
+}

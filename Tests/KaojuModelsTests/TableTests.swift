@@ -1,0 +1,19 @@
+import KaojuModels
+import Testing
+
+@Suite struct TableTests {
+  @Test func reportsEveryFaultWithItsPlaceAndASuggestion() {
+    var faults: [ModelFault] = []
+    let table = Table(
+      text: "# units\nsurface\tunti\n公里\tm\t1000\n\tm\n", file: "units/length.tsv",
+      required: ["surface", "unit"], faults: &faults)
+    table.requireCells(["surface"], faults: &faults)
+    #expect(
+      ModelError(faults).description == """
+        units/length.tsv:2: the header lacks the column "unit"
+        units/length.tsv:2: the table has no column "unti"; did you mean "unit"?
+        units/length.tsv:3: the row has 3 cells, the header 2
+        units/length.tsv:4:1: the cell "surface" must not be empty
+        """)
+  }
+}
