@@ -45,6 +45,7 @@ let package = Package(
     room("KaojuClaims", ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"]),
     room("KaojuFacts", ["KaojuVocabulary", "KaojuModels"]),
     room("KaojuStores", ["KaojuVocabulary"]),
+    room("KaojuScore", ["KaojuVocabulary"]),
     room(
       "Kaoju",
       [
@@ -54,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "KaojuCLI",
       dependencies: [
-        "Kaoju", "KaojuVocabulary", "KaojuModels", "KaojuText", "KaojuStores",
+        "Kaoju", "KaojuVocabulary", "KaojuModels", "KaojuText", "KaojuScore", "KaojuStores",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -24,6 +24,8 @@ public struct Document: Sendable {
   public var published: Moment?
   /// The length of the contract's text in code points.
   public var length: Int
+  /// The contract's text itself, kept only when it is to be printed or stored.
+  public var original: String?
 
   // MARK: What the rooms add
 
