@@ -52,10 +52,12 @@ let package = Package(
         "KaojuVocabulary", "KaojuModels", "KaojuPatterns", "KaojuText", "KaojuLexicon",
         "KaojuQuantities", "KaojuWords", "KaojuEntities", "KaojuClaims", "KaojuFacts",
       ]),
+    room("KaojuBatch", ["Kaoju", "KaojuVocabulary"]),
     .executableTarget(
       name: "KaojuCLI",
       dependencies: [
-        "Kaoju", "KaojuVocabulary", "KaojuModels", "KaojuText", "KaojuScore", "KaojuStores",
+        "Kaoju", "KaojuBatch", "KaojuVocabulary", "KaojuModels", "KaojuText", "KaojuScore",
+        "KaojuStores", "CICU",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -64,6 +66,7 @@ let package = Package(
       path: "Tests/KaojuTestSupport", swiftSettings: settings),
     tests("KaojuVocabularyTests", []),
     tests("KaojuModelsTests", ["KaojuModels"]),
+    tests("KaojuBatchTests", ["KaojuBatch"]),
   ],
   swiftLanguageModes: [.v6]
 )

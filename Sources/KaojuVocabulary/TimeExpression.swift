@@ -29,6 +29,42 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.second = Int8(second)
   }
 
+  /// Reads ISO 8601: a day (`2026-01-05`), or a day and a time (`2026-01-05T08:30:00+08:00`).
+  ///
+  /// A zone is read over: a news archive prints the local time that its readers saw. `nil` for
+  /// anything else, and for days that no calendar has.
+  public init?(iso8601 text: some StringProtocol) {
+    let parts = text.utf8.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: " ")
+    }
+    guard let first = parts.first else { return nil }
+    let day = first.split(separator: UInt8(ascii: "-")).map { Int(Substring($0)) }
+    guard first.count == 10, day.count == 3, let year = day[0], let month = day[1],
+      let date = day[2],
+      (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(date)
+    else { return nil }
+    guard parts.count == 2 else {
+      self.init(year: year, month: month, day: date)
+      return
+    }
+    let clock = parts[1].prefix(8).split(separator: UInt8(ascii: ":")).map { Int(Substring($0)) }
+    guard clock.count >= 2, let hour = clock[0], let minute = clock[1],
+      (0...23).contains(hour), (0...59).contains(minute)
+    else { return nil }
+    let second = clock.count > 2 ? clock[2] ?? 0 : 0
+    self.init(
+      year: year, month: month, day: date, hour: hour, minute: minute, second: min(59, second))
+  }
+
+  /// The number of days of a month in the Gregorian calendar.
+  public static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
   /// Whether it is a whole day, without a clock time.
   public var isDay: Bool { hour < 0 }
 
