@@ -34,11 +34,11 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// A zone is read over: a news archive prints the local time that its readers saw. `nil` for
   /// anything else, and for days that no calendar has.
   public init?(iso8601 text: some StringProtocol) {
-    let parts = text.utf8.split(maxSplits: 1, omittingEmptySubsequences: false) {
-      $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: " ")
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "T" || $0 == " "
     }
     guard let first = parts.first else { return nil }
-    let day = first.split(separator: UInt8(ascii: "-")).map { Int(Substring($0)) }
+    let day = first.split(separator: "-").map { Int($0) }
     guard first.count == 10, day.count == 3, let year = day[0], let month = day[1],
       let date = day[2],
       (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(date)
@@ -47,7 +47,7 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
       self.init(year: year, month: month, day: date)
       return
     }
-    let clock = parts[1].prefix(8).split(separator: UInt8(ascii: ":")).map { Int(Substring($0)) }
+    let clock = parts[1].prefix(8).split(separator: ":").map { Int($0) }
     guard clock.count >= 2, let hour = clock[0], let minute = clock[1],
       (0...23).contains(hour), (0...59).contains(minute)
     else { return nil }
