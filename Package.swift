@@ -67,6 +67,9 @@ let package = Package(
     tests("KaojuVocabularyTests", []),
     tests("KaojuModelsTests", ["KaojuModels"]),
     tests("KaojuBatchTests", ["KaojuBatch"]),
+    tests("KaojuTextTests", ["KaojuText"]),
+    tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),
+    tests("KaojuWordsTests", ["KaojuWords", "KaojuLexicon", "KaojuModels", "KaojuText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,4 @@
+import KaojuLexicon
+import Testing
+
+@Suite struct LexiconTests {}

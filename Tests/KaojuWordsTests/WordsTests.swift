@@ -1,0 +1,4 @@
+import KaojuWords
+import Testing
+
+@Suite struct WordsTests {}
