@@ -44,6 +44,7 @@ let package = Package(
     room("KaojuEntities", ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"]),
     room("KaojuClaims", ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"]),
     room("KaojuFacts", ["KaojuVocabulary", "KaojuModels"]),
+    room("KaojuArchives", ["KaojuVocabulary", "CICU"]),
     room("KaojuStores", ["KaojuVocabulary"]),
     room("KaojuScore", ["KaojuVocabulary"]),
     room(
@@ -70,6 +71,7 @@ let package = Package(
     tests("KaojuTextTests", ["KaojuText"]),
     tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),
     tests("KaojuWordsTests", ["KaojuWords", "KaojuLexicon", "KaojuModels", "KaojuText"]),
+    tests("KaojuArchivesTests", ["KaojuArchives"]),
   ],
   swiftLanguageModes: [.v6]
 )
