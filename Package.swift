@@ -72,6 +72,7 @@ let package = Package(
     tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),
     tests("KaojuWordsTests", ["KaojuWords", "KaojuLexicon", "KaojuModels", "KaojuText"]),
     tests("KaojuArchivesTests", ["KaojuArchives"]),
+    tests("KaojuQuantitiesTests", ["KaojuModels", "KaojuQuantities"]),
   ],
   swiftLanguageModes: [.v6]
 )
