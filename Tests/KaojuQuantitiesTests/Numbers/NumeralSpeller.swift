@@ -19,7 +19,7 @@ enum NumeralSpeller: String, CaseIterable, Sendable {
       return text
     case .serial:
       guard value >= 100 else { return nil }
-      return String(String(value).map { Array("〇一二三四五六七八九")[Int(String($0))!] })
+      return String(String(value).map { Array("〇一二三四五六七八九")[$0.wholeNumberValue ?? 0] })
     case .wideDigits:
       return String(value)
     case .mixedMyriad:
