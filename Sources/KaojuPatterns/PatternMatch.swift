@@ -2,24 +2,26 @@
 package struct PatternMatch: Hashable, Sendable {
   /// What a slot is bound to.
   package struct Binding: Hashable, Sendable {
-    /// The slot's name in the rule.
+    /// The slot's name.
     package var slot: SlotName
     /// The positions of its items, half open.
     package var positions: Range<Int>
-    /// The round of a repetition that it belongs to, from 0; -1 when shared by all rounds.
-    package var round: Int32
-    /// The word of a class that stands there, or -1.
-    package var word: Int32
+    /// The repetition that it stands in, or -1 when all rounds share it.
+    package var group: Int
+    /// The round of that repetition, from 0 in text order.
+    package var round: Int
+    /// The word of a class or literal that stands there (see ``WordIndex``), or -1.
+    package var word: Int
   }
 
   /// The rule's index in its set.
   package var rule: Int
   /// All items that the rule touched, half open.
   package var positions: Range<Int>
+  /// The position of the anchor.
+  package var anchor: Int
   /// The bindings in text order.
   package var bindings: [Binding]
-  /// How many rounds the repetition made; 1 without one.
-  package var rounds: Int
 
   /// The bindings of a slot in text order.
   package func all(_ slot: SlotName) -> [Binding] { bindings.filter { $0.slot == slot } }
@@ -28,7 +30,7 @@ package struct PatternMatch: Hashable, Sendable {
   package func first(_ slot: SlotName) -> Binding? { bindings.first { $0.slot == slot } }
 }
 
-/// The name of a slot, interned in one byte: a slot of the contract or one that a rule declares.
+/// The name of a slot, interned in one byte.
 package struct SlotName: Hashable, Sendable {
   /// The name's place in its rule set's list of slots.
   package let rawValue: UInt8

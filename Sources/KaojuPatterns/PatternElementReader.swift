@@ -1,0 +1,165 @@
+import KaojuVocabulary
+
+/// Says which items an element of a pattern can stand for.
+struct PatternElementReader<Chunker: NounPhraseChunker> {
+  let input: PatternInput
+  let document: Document
+  let hits: WordHits
+  let words: WordIndex
+  let closed: [Bool]
+  let chunker: Chunker
+
+  /// Reports each stretch that an element can walk over, the longest last; a bracket in the way is
+  /// stepped over.
+  func ways(
+    over element: PatternProgram.Element, from position: Int, forward: Bool,
+    report: (_ start: Int, _ end: Int, _ word: Int32) -> Void
+  ) {
+    var any = false
+    plainWays(over: element, from: position, forward: forward) {
+      any = true
+      report($0, $1, $2)
+    }
+    guard !any, let beyond = beyondBracket(from: position, forward: forward) else { return }
+    plainWays(over: element, from: beyond, forward: forward, report: report)
+  }
+
+  private func beyondBracket(from position: Int, forward: Bool) -> Int? {
+    if forward {
+      guard position < input.items.count, input.bracketEnds[position] > 0 else { return nil }
+      return Int(input.bracketEnds[position])
+    }
+    guard position > 0, input.bracketStarts[position - 1] >= 0 else { return nil }
+    return Int(input.bracketStarts[position - 1])
+  }
+
+  private func plainWays(
+    over element: PatternProgram.Element, from position: Int, forward: Bool,
+    report: (_ start: Int, _ end: Int, _ word: Int32) -> Void
+  ) {
+    let index = forward ? position : position - 1
+    guard index >= 0, index < input.items.count else { return }
+    switch element.test {
+    case .words(let set):
+      if forward {
+        for index in hits.indices(from: position) {
+          let hit = hits.hits[index]
+          guard words.contains(hit.word, in: set) else { continue }
+          report(position, Int(hit.end), hit.word)
+        }
+      } else {
+        for place in hits.placesByEnd(to: position).reversed() {
+          let hit = hits.hit(byEnd: place)
+          guard words.contains(hit.word, in: set) else { continue }
+          report(Int(hit.start), position, hit.word)
+        }
+      }
+    case .tag(let tags):
+      let item = input.items[index]
+      if !item.isWhole, tags.contains(item.tag) { report(index, index + 1, -1) }
+    case .any:
+      if input.items[index].mark != .clause { report(index, index + 1, -1) }
+    case .filling(.noun):
+      let edge =
+        forward
+        ? chunker.nounPhraseEnd(startingAt: position, in: input)
+        : chunker.nounPhraseStart(endingAt: position, in: input)
+      guard let edge, edge != position else { return }
+      let positions = min(edge, position)..<max(edge, position)
+      if passesText(element, positions) { report(positions.lowerBound, positions.upperBound, -1) }
+    case .filling:
+      if passes(element, at: index) { report(index, index + 1, -1) }
+    }
+  }
+
+  /// Whether one item is what an element wants.
+  func passes(_ element: PatternProgram.Element, at index: Int) -> Bool {
+    let item = input.items[index]
+    guard case .filling(let filling) = element.test else { return true }
+    let fits: Bool
+    switch filling {
+    case .quantity(let dimension):
+      guard item.quantity >= 0, !closed[index] else { return false }
+      let value = document.quantities[Int(item.quantity)].value
+      fits =
+        (dimension.map { $0 == value.dimension } ?? true)
+        && (element.comparators.isEmpty || element.comparators.contains(value.comparator))
+    case .mention(let kind):
+      fits =
+        item.mention >= 0
+        && (kind.map { $0 == document.mentions[Int(item.mention)].kind } ?? true)
+    case .time:
+      guard item.time >= 0 else { return false }
+      let kind = document.times[Int(item.time)].kind
+      fits = kind == .date || kind == .time
+    case .duration:
+      let isTime = item.time >= 0 && document.times[Int(item.time)].timexIsLength
+      let isQuantity =
+        item.quantity >= 0 && !closed[index]
+        && document.quantities[Int(item.quantity)].value.dimension == .time
+      fits = isTime || isQuantity
+    case .word: fits = !item.isWhole && item.mark == .none
+    case .noun: fits = false
+    }
+    return fits && passesText(element, index..<(index + 1))
+  }
+
+  private func passesText(_ element: PatternProgram.Element, _ positions: Range<Int>) -> Bool {
+    if element.heads.isEmpty, element.barredHeads.isEmpty { return true }
+    let range = input.textRange(positions)
+    func ends(in suffix: [UInt16]) -> Bool {
+      suffix.count <= range.count
+        && input.text.units[(range.end - suffix.count)..<range.end].elementsEqual(suffix)
+    }
+    if element.barredHeads.contains(where: ends) { return false }
+    return element.heads.isEmpty || element.heads.contains(where: ends)
+  }
+
+  /// Whether a guard holds; a guard has no rounds, so its ways are few.
+  func holds(
+    _ code: [PatternProgram.Instruction], _ program: PatternProgram, from step: Int,
+    at position: Int, forward: Bool, depth: Int
+  ) -> Bool {
+    guard depth < 64 else { return false }
+    switch code[step] {
+    case .accept: return true
+    case .jump(let target):
+      return holds(
+        code, program, from: Int(target), at: position, forward: forward, depth: depth + 1)
+    case .split(let first, let second):
+      return holds(
+        code, program, from: Int(first), at: position, forward: forward, depth: depth + 1)
+        || holds(
+          code, program, from: Int(second), at: position, forward: forward, depth: depth + 1)
+    case .take(let index):
+      var holds = false
+      ways(over: program.elements[Int(index)], from: position, forward: forward) { start, end, _ in
+        guard !holds else { return }
+        holds = self.holds(
+          code, program, from: step + 1, at: forward ? end : start, forward: forward,
+          depth: depth + 1)
+      }
+      return holds
+    case .edge(let atStart):
+      guard atStart ? input.isClauseStart(position) : input.isClauseEnd(position) else {
+        return false
+      }
+      return holds(
+        code, program, from: step + 1, at: position, forward: forward, depth: depth + 1)
+    case .look(let end, let ahead, let negated):
+      let inner = holds(
+        code, program, from: step + 1, at: position, forward: ahead, depth: depth + 1)
+      return inner != negated
+        && holds(
+          code, program, from: Int(end), at: position, forward: forward, depth: depth + 1)
+    case .open, .close, .enterRounds, .nextRound, .leaveRounds:
+      return holds(
+        code, program, from: step + 1, at: position, forward: forward, depth: depth + 1)
+    }
+  }
+}
+
+extension TimeExpression {
+  /// Whether it is a length of time, or one that recurs.
+  fileprivate var timexIsLength: Bool { kind == .duration || kind == .set }
+}

@@ -1,0 +1,186 @@
+import KaojuVocabulary
+
+/// One attempt to match one rule: a walk to the right of the anchor, then one to the left.
+struct PatternWalk {
+  /// Something noted on the way.
+  struct Event {
+    enum Kind { case bind, open, close, enterRounds, nextRound, leaveRounds }
+    var kind: Kind
+    var slot = SlotName(rawValue: 0)
+    var from: Int32 = 0
+    var to: Int32 = 0
+    var word: Int32 = -1
+    var group: Int32 = -1
+    var isQuantity = false
+    var hasSlot = false
+  }
+
+  /// A way that was left for later.
+  private struct Branch {
+    var step: Int32
+    var position: Int32
+    var events: Int32
+    var event: Event?
+  }
+
+  private(set) var events: [Event] = []
+  private var branches: [Branch] = []
+  private var visited: [UInt32] = []
+  private var generation: UInt32 = 0
+  private(set) var pivot = 0
+  private(set) var leftEdge = 0
+  private(set) var rightEdge = 0
+
+  /// Tries a rule at an anchor; what it noted is in ``events``.
+  mutating func run(
+    _ program: PatternProgram, input: PatternInput, document: Document, anchor: Range<Int>,
+    hits: WordHits, words: WordIndex, closed: [Bool], chunker: some NounPhraseChunker,
+    trace: inout PatternTrace?
+  ) -> PatternFinding? {
+    let reader = PatternElementReader(
+      input: input, document: document, hits: hits, words: words, closed: closed,
+      chunker: chunker)
+    guard reader.passes(program.anchorElement, at: anchor.lowerBound) else { return nil }
+    events.removeAll(keepingCapacity: true)
+    guard
+      let right = walk(
+        program.right, program, from: anchor.upperBound, forward: true, reader, &trace)
+    else { return nil }
+    let pivot = events.count
+    guard
+      let left = walk(
+        program.left, program, from: anchor.lowerBound, forward: false, reader, &trace)
+    else { return nil }
+    return PatternFinding(events: events, pivot: pivot, positions: left..<right)
+  }
+
+  private mutating func walk(
+    _ code: [PatternProgram.Instruction], _ program: PatternProgram, from start: Int,
+    forward: Bool, _ reader: PatternElementReader<some NounPhraseChunker>,
+    _ trace: inout PatternTrace?
+  ) -> Int? {
+    let width = reader.input.items.count + 1
+    if visited.count < code.count * width {
+      visited = [UInt32](repeating: 0, count: code.count * width)
+      generation = 0
+    }
+    generation &+= 1
+    if generation == 0 {
+      for index in visited.indices { visited[index] = 0 }
+      generation = 1
+    }
+    branches.removeAll(keepingCapacity: true)
+    branches.append(
+      Branch(step: 0, position: Int32(start), events: Int32(events.count), event: nil))
+    while let branch = branches.popLast() {
+      events.removeLast(events.count - Int(branch.events))
+      if let event = branch.event { events.append(event) }
+      var step = Int(branch.step)
+      var position = Int(branch.position)
+      follow: while true {
+        let mark = step * width + position
+        if visited[mark] == generation { break follow }
+        visited[mark] = generation
+        switch code[step] {
+        case .accept: return position
+        case .jump(let target): step = Int(target)
+        case .split(let first, let second):
+          branches.append(
+            Branch(
+              step: second, position: Int32(position), events: Int32(events.count), event: nil))
+          step = Int(first)
+        case .take(let index):
+          let element = program.elements[Int(index)]
+          guard
+            let next = take(element, at: position, step: step, forward: forward, reader)
+          else {
+            trace?.miss(element.written, at: position, forward: forward)
+            break follow
+          }
+          position = next
+          step += 1
+        case .open(let slot):
+          note(.open, at: position, slot: slot)
+          step += 1
+        case .close(let slot):
+          note(.close, at: position, slot: slot)
+          step += 1
+        case .enterRounds(let group):
+          note(.enterRounds, at: position, group: group)
+          step += 1
+        case .nextRound(let group):
+          note(.nextRound, at: position, group: group)
+          step += 1
+        case .leaveRounds(let group):
+          note(.leaveRounds, at: position, group: group)
+          step += 1
+        case .edge(let atStart):
+          let holds =
+            atStart
+            ? reader.input.isClauseStart(position) : reader.input.isClauseEnd(position)
+          guard holds else {
+            trace?.miss(atStart ? "#start" : "#end", at: position, forward: forward)
+            break follow
+          }
+          step += 1
+        case .look(let end, let ahead, let negated):
+          let holds = reader.holds(
+            code, program, from: step + 1, at: position, forward: ahead, depth: 0)
+          guard holds != negated else {
+            trace?.miss(negated ? "!" : "&", at: position, forward: forward)
+            break follow
+          }
+          step = Int(end)
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func note(
+    _ kind: Event.Kind, at position: Int, slot: SlotName = SlotName(rawValue: 0),
+    group: Int32 = -1
+  ) {
+    events.append(
+      Event(
+        kind: kind, slot: slot, from: Int32(position), to: Int32(position), group: group,
+        hasSlot: true))
+  }
+
+  /// Walks over an element: the longest way at once, shorter ones later.
+  private mutating func take(
+    _ element: PatternProgram.Element, at position: Int, step: Int, forward: Bool,
+    _ reader: PatternElementReader<some NounPhraseChunker>
+  ) -> Int? {
+    var chosen: (next: Int, event: Event?)?
+    reader.ways(over: element, from: position, forward: forward) { start, end, word in
+      let next = forward ? end : start
+      var event: Event?
+      if let slot = element.slot {
+        event = Event(
+          kind: .bind, slot: slot, from: Int32(start), to: Int32(end), word: word,
+          isQuantity: element.test.isQuantity, hasSlot: true)
+      }
+      if let shorter = chosen {
+        branches.append(
+          Branch(
+            step: Int32(step + 1), position: Int32(shorter.next), events: Int32(events.count),
+            event: shorter.event))
+      }
+      chosen = (next, event)
+    }
+    guard let chosen else { return nil }
+    if let event = chosen.event { events.append(event) }
+    return chosen.next
+  }
+}
+
+extension PatternProgram.Element.Test {
+  /// Whether what is accepted is a quantity, which is closed to later rules.
+  var isQuantity: Bool {
+    switch self {
+    case .filling(.quantity), .filling(.duration): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package import KaojuVocabulary
+
+/// A rule as its file writes it, apart from its examples.
+package struct WrittenRule: Hashable, Sendable {
+  /// Its id (`share/zhan`).
+  package var id: RuleID
+  /// The kind of thing that it finds, from the head of its file (`share`).
+  package var kind: String
+  /// Its patterns; the first that holds is taken.
+  package var patterns: [String]
+  /// What else the rule says (`direction` → `down`), for the room that reads it.
+  package var settings: [String: String]
+
+  /// Makes a rule.
+  package init(id: RuleID, kind: String, patterns: [String], settings: [String: String] = [:]) {
+    self.id = id
+    self.kind = kind
+    self.patterns = patterns
+    self.settings = settings
+  }
+}
+
+/// Rules compiled together, entered through their anchors.
+package struct RuleSet: Sendable {
+  /// What is wrong with one rule.
+  package struct Fault: Hashable, Sendable {
+    /// The rule's index in the list given.
+    package var rule: Int
+    /// The pattern's index in the rule.
+    package var pattern: Int
+    /// What is wrong.
+    package var fault: PatternFault
+  }
+
+  struct Entry: Sendable {
+    var rule: Int32
+    var program: PatternProgram
+  }
+
+  /// The rules in the order in which they are tried.
+  package let rules: [WrittenRule]
+  /// The words that the rules know.
+  package let words: WordIndex
+  /// The names of slots.
+  package let slots: SlotTable
+  let entries: [Entry]
+  let entriesByWord: [[Int32]]
+  let entriesByDimension: [DimensionID: [Int32]]
+  let entriesByAnyQuantity: [Int32]
+  /// The length of the longest program.
+  let longest: Int
+
+  /// Compiles rules; one that is wrong is left out and reported.
+  ///
+  /// - Parameters:
+  ///   - rules: In the order in which they are tried; a quantity that one took is closed to later
+  ///     ones.
+  ///   - classes: The word classes by name.
+  ///   - dimensions: The dimensions that a slot may name.
+  ///   - faults: Where faults are added.
+  package init(
+    _ rules: [WrittenRule], classes: [String: [String]], dimensions: Set<String>,
+    faults: inout [Fault]
+  ) {
+    var words = WordIndex()
+    var slots = SlotTable()
+    var entries: [Entry] = []
+    for (index, rule) in rules.enumerated() {
+      for (number, pattern) in rule.patterns.enumerated() {
+        do throws(PatternFault) {
+          let node = try PatternParser.parse(pattern, dimensions: dimensions)
+          let program = try PatternCompiler.compile(
+            node, classes: classes, words: &words, slots: &slots)
+          entries.append(Entry(rule: Int32(truncatingIfNeeded: index), program: program))
+        } catch {
+          faults.append(Fault(rule: index, pattern: number, fault: error))
+        }
+      }
+    }
+    var byWord = [[Int32]](repeating: [], count: words.words.count)
+    var byDimension: [DimensionID: [Int32]] = [:]
+    var byAnyQuantity: [Int32] = []
+    for (index, entry) in entries.enumerated() {
+      let index = Int32(truncatingIfNeeded: index)
+      switch entry.program.anchor {
+      case .words(let set):
+        for word in words.words(in: set) { byWord[Int(word)].append(index) }
+      case .quantity(let dimensions):
+        if dimensions.isEmpty { byAnyQuantity.append(index) }
+        for dimension in dimensions { byDimension[dimension, default: []].append(index) }
+      }
+    }
+    self.rules = rules
+    self.words = words
+    self.slots = slots
+    self.entries = entries
+    self.entriesByWord = byWord
+    self.entriesByDimension = byDimension
+    self.entriesByAnyQuantity = byAnyQuantity
+    self.longest =
+      entries.map { max($0.program.left.count, $0.program.right.count) }.max() ?? 0
+  }
+}
