@@ -67,6 +67,7 @@ let package = Package(
       path: "Tests/KaojuTestSupport", swiftSettings: settings),
     tests("KaojuVocabularyTests", []),
     tests("KaojuModelsTests", ["KaojuModels"]),
+    tests("KaojuPatternsTests", ["KaojuPatterns"]),
     tests("KaojuBatchTests", ["KaojuBatch"]),
     tests("KaojuTextTests", ["KaojuText"]),
     tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),
