@@ -1,2 +1,0 @@
-/// The library.
-public enum Placeholder {}

@@ -1,0 +1,26 @@
+import KaojuText
+import Synchronization
+
+/// What one reading needs for itself: ICU's iterators and buffers, which must not be shared.
+final class Workspace {
+  let text = TextReader()
+}
+
+/// Lends workspaces to readings, so that ICU's iterators are opened once a thread and not once a
+/// document.
+final class WorkspacePool: Sendable {
+  // SAFETY: a workspace is in the pool or with exactly one borrower, never both: `borrow` takes it
+  // out under the lock and puts it back when the body has returned.
+  private struct Lent: @unchecked Sendable {
+    let workspace: Workspace
+  }
+
+  private let idle = Mutex<[Lent]>([])
+
+  /// Gives a workspace to `body` alone.
+  func borrow<Result>(_ body: (Workspace) -> Result) -> Result {
+    let lent = idle.withLock { $0.popLast() } ?? Lent(workspace: Workspace())
+    defer { idle.withLock { $0.append(lent) } }
+    return body(lent.workspace)
+  }
+}
