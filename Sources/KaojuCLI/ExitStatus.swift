@@ -1,19 +1,17 @@
-import ArgumentParser
-
 /// The exit codes that the command uses, as in BSD's `sysexits.h`.
-enum ExitStatus {
+enum ExitStatus: Int32 {
   /// The command was used wrongly.
-  static let usage = ExitCode(64)
-  /// The input's data was wrong (a model file with faults, a line that is no JSON).
-  static let data = ExitCode(65)
+  case usage = 64
+  /// The input's data was wrong (a line that is no JSON, a binary file).
+  case data = 65
   /// An input could not be opened.
-  static let noInput = ExitCode(66)
+  case noInput = 66
   /// Something is wrong in Kaoju itself.
-  static let software = ExitCode(70)
+  case software = 70
   /// An output could not be written.
-  static let cannotCreate = ExitCode(73)
+  case cannotCreate = 73
   /// Reading or writing failed midway.
-  static let inputOutput = ExitCode(74)
+  case inputOutput = 74
   /// The models are missing or have faults.
-  static let configuration = ExitCode(78)
+  case configuration = 78
 }

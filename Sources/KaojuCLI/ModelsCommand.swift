@@ -1,0 +1,48 @@
+import ArgumentParser
+import Kaoju
+import KaojuModels
+
+/// `kaoju models`: checks and describes what Kaoju knows.
+struct ModelsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "models", abstract: "Checks and describes the models.",
+    subcommands: [Check.self, Info.self])
+
+  /// `kaoju models check`: every fault of every file.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Reports every fault of every model and rule file at once.")
+
+    @OptionGroup var model: ModelOptions
+
+    func run() throws {
+      try reporting {
+        let folder = try model.folder()
+        _ = try model.load()
+        let files = ModelInventory(folder: folder).entries.count
+        try StandardStreams.write(Array("\(files) model files, no fault\n".utf8), to: 1)
+      }
+    }
+  }
+
+  /// `kaoju models info`: counts, versions, sources.
+  struct Info: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Shows what the models hold, and from which sources.")
+
+    @OptionGroup var model: ModelOptions
+
+    func run() throws {
+      try reporting {
+        let folder = try model.folder()
+        var lines = ["kaoju \(KaojuCommand.configuration.version), models in \(folder.path)", ""]
+        for entry in ModelInventory(folder: folder).entries {
+          lines.append(
+            DisplayWidth.pad(entry.file, to: 36) + DisplayWidth.pad("\(entry.count)", to: 8)
+              + DisplayWidth.cut(entry.sources.joined(separator: "; "), to: 70))
+        }
+        try StandardStreams.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: 1)
+      }
+    }
+  }
+}
