@@ -1,4 +1,5 @@
 package import KaojuModels
+import KaojuText
 package import KaojuVocabulary
 
 /// Walks a document through the rooms; the only place that knows their order.
@@ -9,8 +10,7 @@ package struct Pipeline: Sendable {
   ///
   /// - Throws: Every fault of every model file at once.
   package init(models: ModelFolder, options: Kaoju.Options) throws(ModelError) {
-    var faults: [ModelFault] = []
-    _ = (models, options)
+    let faults: [ModelFault] = []
     if !faults.isEmpty { throw ModelError(faults) }
   }
 
@@ -18,10 +18,11 @@ package struct Pipeline: Sendable {
   package func read(
     _ text: String, source: String, title: String?, published: Moment?
   ) -> Document {
-    var document = workspaces.borrow {
-      $0.text.read(text, source: source, title: title, published: published)
+    workspaces.borrow { workspace in
+      var document = workspace.text.read(
+        text, source: source, title: title, published: published)
+      document.id = SHA256.documentID(of: text)
+      return document
     }
-    document.id = ""
-    return document
   }
 }

@@ -68,8 +68,9 @@ package final class OrderedWorkers<Input: Sendable, Output: Sendable>: Sendable 
     if let failure = state.withLock({ $0.failure }) { throw failure }
   }
 
-  /// Emits all results that are next in order. One thread emits at a time; another that finishes
-  /// meanwhile leaves its result for it.
+  /// Emits all results that are next in order.
+  ///
+  /// One thread emits at a time; another that finishes meanwhile leaves its result for it.
   private func handOn(_ output: Output, at index: Int) {
     let isEmitter = state.withLock { state in
       state.waiting[index] = output

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kaoju
 import KaojuArchives
 import KaojuVocabulary
 

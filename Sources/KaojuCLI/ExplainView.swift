@@ -85,11 +85,14 @@ struct ExplainView {
 
   private func fact(_ fact: Fact, in document: Document) -> [String] {
     let claim = fact.claim
-    var lines = ["  fact        \(claim.kind.name) \(fact.id)  [\(claim.rule)] \(claim.confidence)%"]
+    var lines = [
+      "  fact        \(claim.kind.name) \(fact.id)  [\(claim.rule)] \(claim.confidence)%"
+    ]
     func add(_ name: String, _ text: String?, _ slot: Slot? = nil) {
       guard let text, !text.isEmpty else { return }
       let inherited = slot.map { claim.inherited.contains($0) } ?? false
-      lines.append("    \(DisplayWidth.pad(name, to: 12))\(text)\(inherited ? "  (inherited)" : "")")
+      lines.append(
+        "    \(DisplayWidth.pad(name, to: 12))\(text)\(inherited ? "  (inherited)" : "")")
     }
     func value(_ value: ClaimValue?) -> String? {
       guard let value else { return nil }

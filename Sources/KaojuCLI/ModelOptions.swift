@@ -1,5 +1,5 @@
-import ArgumentParser
-import Kaoju
+public import ArgumentParser
+public import Kaoju
 import KaojuModels
 
 /// The options that choose models and policies; shared by all subcommands that read text.

@@ -15,7 +15,9 @@ struct OutputOptions: ParsableArguments {
   }
 
   @Option(
-    help: "table, json (one document a line), facts (one fact a line), or csv; table on a terminal, else json.")
+    help:
+      "table, json (one document a line), facts (one fact a line), or csv; table on a terminal, else json."
+  )
   var format: Format?
 
   @Flag(help: "Put the text itself into the document's object.")

@@ -28,7 +28,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let documents = try GoldFolder(path: gold).documents()
+      let documents = try goldDocuments()
       let predictions = try predicted.map { try Predictions(path: $0) }
       let kaoju = try predictions == nil ? model.load() : nil
       var scorer = Scorer()
@@ -42,6 +42,16 @@ struct ScoreCommand: ParsableCommand {
       }
       try StandardStreams.write(
         Array(ScoreView().render(scorer.card, mistakes: worst).utf8), to: 1)
+    }
+  }
+}
+
+extension ScoreCommand {
+  private func goldDocuments() throws -> [GoldFolder.Document] {
+    do {
+      return try GoldFolder(path: gold).documents()
+    } catch {
+      throw Failure(error.description, .noInput)
     }
   }
 }
@@ -72,7 +82,8 @@ extension Kaoju {
   /// Reads a gold document's text and gives it the form that is scored.
   fileprivate func scored(_ gold: GoldFolder.Document) throws -> ScoredDocument {
     let document = read(
-      gold.text, source: gold.name + ".txt", published: gold.published.flatMap { Moment(iso8601: $0) })
+      gold.text, source: gold.name + ".txt",
+      published: gold.published.flatMap { Moment(iso8601: $0) })
     var json = JSONWriter()
     DocumentWriter().write(document, to: &json)
     return try ScoredDocument(data: Data(json.bytes))

@@ -14,7 +14,8 @@ struct ScoreView {
           + padded("\(tally.missed)", -8))
     }
     for (name, tally) in [("link", card.linked), ("comparator", card.comparators)] {
-      lines.append(padded(name, 12) + number(tally.precision, 10) + "  of \(tally.hits + tally.spare)")
+      lines.append(
+        padded(name, 12) + number(tally.precision, 10) + "  of \(tally.hits + tally.spare)")
     }
     for (kind, tallies) in card.kinds.sorted(by: { $0.key < $1.key }) {
       lines.append(

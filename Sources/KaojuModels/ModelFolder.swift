@@ -68,8 +68,7 @@ public struct ModelFolder: Sendable, Hashable {
   }
 
   private static func isModelFolder(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path + "/units")
-      && FileManager.default.fileExists(atPath: path + "/claims")
+    FileManager.default.fileExists(atPath: path + "/README.md")
   }
 
   private static var executableFolder: String {

@@ -46,7 +46,8 @@ package struct GoldFolder: Sendable {
         let value = try JSONDecoder().decode(JSONValue.self, from: data)
         result.append(
           Document(
-            name: String(base[(base.lastIndex(of: "/").map { base.index(after: $0) } ?? base.startIndex)...]),
+            name: String(
+              base[(base.lastIndex(of: "/").map { base.index(after: $0) } ?? base.startIndex)...]),
             text: string, published: value["document"]?["published"]?.text,
             annotation: ScoredDocument(value)))
       } catch {
