@@ -69,6 +69,8 @@ let package = Package(
     tests("KaojuModelsTests", ["KaojuModels"]),
     tests("KaojuPatternsTests", ["KaojuPatterns"]),
     tests("KaojuBatchTests", ["KaojuBatch"]),
+    tests("KaojuScoreTests", ["KaojuScore"]),
+    tests("HouseTests", []),
     tests("KaojuTextTests", ["KaojuText"]),
     tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),
     tests("KaojuWordsTests", ["KaojuWords", "KaojuLexicon", "KaojuModels", "KaojuText"]),
