@@ -58,7 +58,7 @@ let package = Package(
       name: "KaojuCLI",
       dependencies: [
         "Kaoju", "KaojuBatch", "KaojuVocabulary", "KaojuModels", "KaojuText", "KaojuScore",
-        "KaojuStores", "KaojuArchives", "CICU",
+        "KaojuStores", "KaojuArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

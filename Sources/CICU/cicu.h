@@ -75,7 +75,12 @@ static inline void kaoju_ucal_add(UCalendar *calendar, UCalendarDateFields field
 
 // MARK: Characters
 
-static inline int32_t kaoju_u_getIntPropertyValue(UChar32 character, UProperty property) { return u_getIntPropertyValue(character, property); }
+// An answer instead of an enumeration: Foundation brings an ICU of its own, and Swift finds two
+// definitions of one enumeration in conflict in a module that sees both.
+static inline int kaoju_u_isWide(UChar32 character) {
+  int32_t width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
 static inline int8_t kaoju_u_charType(UChar32 character) { return u_charType(character); }
 static inline UScriptCode kaoju_uscript_getScript(UChar32 character, UErrorCode *status) { return uscript_getScript(character, status); }
 

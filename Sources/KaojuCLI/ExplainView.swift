@@ -1,3 +1,4 @@
+import KaojuText
 import KaojuVocabulary
 
 /// Tells how each layer of a document came about.

@@ -1,3 +1,4 @@
+import KaojuText
 import KaojuVocabulary
 
 /// Shows the facts of a document as a table that a person reads on a terminal.

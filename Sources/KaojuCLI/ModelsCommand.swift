@@ -1,4 +1,5 @@
 import ArgumentParser
+import KaojuText
 import Kaoju
 import KaojuModels
 

@@ -29,6 +29,7 @@ enum StandardStreams {
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
+      // SAFETY: the system reads at most `count` bytes of the slice, which lives during the call.
       let written = rest.withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }

@@ -44,7 +44,9 @@ import Testing
 
   @Test(arguments: sources)
   func keepsPointersInTheirFence(file: SourceFile) {
-    let words = ["UnsafePointer", "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer"]
+    let words = [
+      "UnsafePointer", "UnsafeMutablePointer", "UnsafeRawPointer", "UnsafeBufferPointer",
+    ]
     let uses = file.lines.contains { line in
       !line.contains("//") && words.contains { line.contains($0) }
     }

@@ -4,14 +4,14 @@ import CICU
 ///
 /// - Source: UAX #11, East Asian Width; ambiguous characters count as wide, as Chinese terminals
 ///   show them, but for the dash and the ellipsis.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The number of columns that a text takes.
-  static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The text cut to at most `limit` columns, with … where something was left out.
-  static func cut(_ text: String, to limit: Int) -> String {
+  package static func cut(_ text: String, to limit: Int) -> String {
     guard columns(of: text) > limit else { return text }
     var result = ""
     var width = 0
@@ -25,7 +25,7 @@ enum DisplayWidth {
   }
 
   /// The text filled up with blanks to `width` columns.
-  static func pad(_ text: String, to width: Int) -> String {
+  package static func pad(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - columns(of: text)))
   }
 
@@ -33,8 +33,6 @@ enum DisplayWidth {
     if scalar.value < 0x20 || scalar.properties.generalCategory == .nonspacingMark { return 0 }
     if scalar.value < 0x1100 { return 1 }
     if scalar == "—" || scalar == "…" { return 1 }
-    let width = kaoju_u_getIntPropertyValue(
-      UChar32(scalar.value), UCHAR_EAST_ASIAN_WIDTH)
-    return width == Int32(U_EA_WIDE.rawValue) || width == Int32(U_EA_FULLWIDTH.rawValue) ? 2 : 1
+    return kaoju_u_isWide(UChar32(scalar.value)) != 0 ? 2 : 1
   }
 }
