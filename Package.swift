@@ -63,11 +63,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "KaojuTestSupport", dependencies: ["KaojuVocabulary", "KaojuModels"],
+      name: "KaojuTestSupport", dependencies: ["KaojuVocabulary", "KaojuModels", "KaojuScore"],
       path: "Tests/KaojuTestSupport", swiftSettings: settings),
     tests("KaojuVocabularyTests", []),
     tests("KaojuModelsTests", ["KaojuModels"]),
     tests("KaojuPatternsTests", ["KaojuPatterns"]),
+    tests("KaojuClaimsTests", ["KaojuClaims", "KaojuModels", "KaojuPatterns"]),
     tests("KaojuBatchTests", ["KaojuBatch"]),
     tests("KaojuScoreTests", ["KaojuScore"]),
     tests("HouseTests", []),

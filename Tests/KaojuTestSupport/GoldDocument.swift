@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import KaojuScore
 public import KaojuVocabulary
 
 /// A hand-annotated document, with its mentions, quantities and times already in their layers.
@@ -50,22 +51,20 @@ public struct GoldDocument: Sendable, CustomStringConvertible {
 
   /// All documents that are there, in order of name.
   public static func all() -> [GoldDocument] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("../shared/gold").standardized.path
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let folder = "/\(root)/../shared/gold"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { file in
       let base = String(file.dropLast(5))
       guard let json = FileManager.default.contents(atPath: "\(folder)/\(file)"),
-        let root = try? JSONSerialization.jsonObject(with: json) as? [String: Any],
+        let root = try? JSONDecoder().decode(JSONValue.self, from: json),
         let bytes = FileManager.default.contents(atPath: "\(folder)/\(base).txt")
       else { return nil }
       return GoldDocument(name: base, text: String(decoding: bytes, as: UTF8.self), root: root)
     }
   }
 
-  init(name: String, text: String, root: [String: Any]) {
-    let text = text.replacingOccurrences(of: "\r\n", with: "\n")
+  init(name: String, text: String, root: JSONValue) {
     self.name = name
     let printed = Array(text.utf16)
     let units = printed.map { unit -> UInt16 in
@@ -82,66 +81,66 @@ public struct GoldDocument: Sendable, CustomStringConvertible {
       offset += scalar.value > 0xFFFF ? 2 : 1
     }
     places.append(offset)
-    func range(_ object: [String: Any]) -> TextRange? {
-      guard let start = object["start"] as? Int, let end = object["end"] as? Int,
+    func range(_ object: JSONValue) -> TextRange? {
+      guard let start = object["start"]?.integer, let end = object["end"]?.integer,
         start >= 0, end < places.count
       else { return nil }
       return TextRange(places[start], places[end])
     }
-    let about = root["document"] as? [String: Any] ?? [:]
+    let about = root["document"]
     var document = Document(
-      id: about["id"] as? String ?? "", source: "\(name).txt", title: about["title"] as? String,
-      published: (about["published"] as? String).flatMap(Self.day),
+      id: about?["id"]?.text ?? "", source: "\(name).txt", title: about?["title"]?.text,
+      published: (about?["published"]?.text).flatMap(Self.day),
       text: CanonicalText(
         units: units, printed: printed, offsets: OffsetMap(identityOver: printed)),
       length: places.count - 1)
     Self.layOut(&document)
-    for (index, entity) in (root["entities"] as? [[String: Any]] ?? []).enumerated() {
-      let kind = EntityKind(entity["kind"] as? String ?? "")
+    for (index, entity) in (root["entities"]?.members ?? []).enumerated() {
+      let kind = EntityKind(entity["kind"]?.text ?? "")
       document.entities.append(
         Entity(
-          id: EntityID(entity["id"] as? String ?? "\(kind)/\(index)"), kind: kind,
-          name: entity["name"] as? String ?? "", isLinked: entity["linked"] as? Bool ?? false))
-      for mention in entity["mentions"] as? [[String: Any]] ?? [] {
+          id: EntityID(entity["id"]?.text ?? "\(kind)/\(index)"), kind: kind,
+          name: entity["name"]?.text ?? "", isLinked: (entity["linked"]?.isTrue ?? false)))
+      for mention in entity["mentions"]?.members ?? [] {
         guard let place = range(mention) else { continue }
         document.mentions.append(
           Mention(
             range: place, kind: kind, entity: Int32(index),
-            isAnaphor: mention["anaphor"] as? Bool ?? false, rule: "gold"))
+            isAnaphor: (mention["anaphor"]?.isTrue ?? false), rule: "gold"))
       }
     }
     document.mentions = Self.disjoint(document.mentions) { $0.range }
     document.quantities = Self.disjoint(
-      (root["quantities"] as? [[String: Any]] ?? []).compactMap { object in
+      (root["quantities"]?.members ?? []).compactMap { object in
         range(object).map { Quantity(range: $0, value: Self.value(object), rule: "gold") }
       }
     ) { $0.range }
     document.times = Self.disjoint(
-      (root["times"] as? [[String: Any]] ?? []).compactMap { object in
+      (root["times"]?.members ?? []).compactMap { object in
         range(object).map { Self.time(object, at: $0) }
       }
     ) { $0.range }
     self.document = document
-    self.facts = (root["facts"] as? [[String: Any]] ?? []).compactMap { object in
-      guard let kind = FactKind(name: object["kind"] as? String ?? ""),
-        let evidence = (object["evidence"] as? [String: Any]).flatMap(range)
+    self.facts = (root["facts"]?.members ?? []).compactMap { object in
+      guard let kind = FactKind(name: object["kind"]?.text ?? ""),
+        let evidence = object["evidence"].flatMap(range)
       else { return nil }
       var fillers: [String: Filler] = [:]
       for slot in ["subject", "attribute", "whole", "scope", "object", "place", "attribution"] {
-        guard let filler = object[slot] as? [String: Any] else { continue }
+        guard let filler = object[slot] else { continue }
         fillers[slot] = Filler(
-          texts: [filler["text"] as? String ?? ""] + (filler["accept"] as? [String] ?? []),
-          entity: filler["entity"] as? String)
+          texts: [filler["text"]?.text ?? ""] + (filler["accept"]?.texts ?? []),
+          entity: filler["entity"]?.text)
       }
       let modality = object["modality"]
       return Fact(
-        id: object["id"] as? String ?? "", kind: kind,
-        isOptional: object["optional"] as? Bool ?? false, fillers: fillers,
-        value: (object["value"] as? [String: Any]).flatMap(range),
-        timex: (object["time"] as? [String: Any])?["timex"] as? String,
-        modality: modality as? [String] ?? (modality as? String).map { [$0] } ?? [],
-        inherited: object["inherited"] as? [String] ?? [], evidence: evidence,
-        trigger: object["trigger"] as? String)
+        id: object["id"]?.text ?? "", kind: kind,
+        isOptional: (object["optional"]?.isTrue ?? false), fillers: fillers,
+        value: object["value"].flatMap(range),
+        timex: object["time"]?["timex"]?.text,
+        modality: modality?.text.map { [$0] } ?? modality?.texts ?? [],
+        inherited: object["inherited"]?.texts ?? [], evidence: evidence,
+        trigger: object["trigger"]?.text)
     }
   }
 
@@ -186,32 +185,40 @@ public struct GoldDocument: Sendable, CustomStringConvertible {
     return parts.count == 3 ? Moment(year: parts[0], month: parts[1], day: parts[2]) : nil
   }
 
-  private static func value(_ object: [String: Any]) -> QuantityValue {
+  private static func value(_ object: JSONValue) -> QuantityValue {
     func number(_ key: String) -> ExactDecimal? {
-      (object[key] as? String).flatMap { ExactDecimal($0) }
+      object[key]?.text.flatMap { ExactDecimal($0) }
     }
-    let written = object["written"] as? [String: Any] ?? [:]
+    let written = object["written"]
     return QuantityValue(
       amount: number("amount"), low: number("low"), high: number("high"),
-      comparator: Comparator(sign: object["comparator"] as? String ?? "=") ?? .equal,
-      unit: UnitID(object["unit"] as? String ?? "1"),
-      dimension: DimensionID(object["dimension"] as? String ?? "number"),
+      comparator: Comparator(sign: object["comparator"]?.text ?? "=") ?? .equal,
+      unit: UnitID(object["unit"]?.text ?? "1"),
+      dimension: DimensionID(object["dimension"]?.text ?? "number"),
       written: QuantityValue.Written(
-        amount: written["amount"] as? String, scale: written["scale"] as? String,
-        unit: written["unit"] as? String))
+        amount: written?["amount"]?.text, scale: written?["scale"]?.text,
+        unit: written?["unit"]?.text))
   }
 
-  private static func time(_ object: [String: Any], at range: TextRange) -> TimeExpression {
+  private static func time(_ object: JSONValue, at range: TextRange) -> TimeExpression {
     let kind: TimeExpression.Kind =
-      switch object["type"] as? String {
+      switch object["type"]?.text {
       case "time": .time
       case "duration": .duration
       case "set": .set
       default: .date
       }
     return TimeExpression(
-      range: range, kind: kind, timex: object["timex"] as? String ?? "",
-      from: (object["from"] as? String).flatMap(day),
-      to: (object["to"] as? String).flatMap(day), rule: "gold")
+      range: range, kind: kind, timex: object["timex"]?.text ?? "",
+      from: (object["from"]?.text).flatMap(day),
+      to: (object["to"]?.text).flatMap(day), rule: "gold")
+  }
+}
+
+extension JSONValue {
+  /// The values of an array; empty for anything else.
+  fileprivate var members: [JSONValue] {
+    guard case .array(let values) = self else { return [] }
+    return values
   }
 }

@@ -1,0 +1,58 @@
+/// What a word does to the clause that it stands in; the classes of `models/claims/cues.tsv`.
+package struct CueClass: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// 同时, 其中: may stand before the topic.
+  package static let connective = CueClass(rawValue: 1 << 0)
+  /// 在, 使: a topic may follow.
+  package static let opener = CueClass(rawValue: 1 << 1)
+  /// 使, 支持: the object is the subject of the next verb.
+  package static let pivot = CueClass(rawValue: 1 << 2)
+  /// 截至, 到: stands before a time at the head of a clause.
+  package static let timePreposition = CueClass(rawValue: 1 << 3)
+  /// 表示, 公布: what a speaker or source does.
+  package static let report = CueClass(rawValue: 1 << 4)
+  /// 表示, 指出: opens what is said when it ends a clause.
+  package static let speech = CueClass(rawValue: 1 << 5)
+  /// 据, 根据: opens a frame that names a source.
+  package static let source = CueClass(rawValue: 1 << 6)
+  /// 全球, 世界: a scope, never a topic.
+  package static let world = CueClass(rawValue: 1 << 7)
+  /// 这是: the subject of what was said before follows.
+  package static let cataphora = CueClass(rawValue: 1 << 8)
+  /// 比, 较: what follows is compared with.
+  package static let basis = CueClass(rawValue: 1 << 9)
+  /// 相比: closes what is compared with.
+  package static let basisEnd = CueClass(rawValue: 1 << 10)
+  /// 由, 至: the time behind it belongs to one end of a change.
+  package static let bound = CueClass(rawValue: 1 << 11)
+  /// 电, 讯: ends the dateline of a report.
+  package static let dateline = CueClass(rawValue: 1 << 12)
+  /// 已, 累计: it is so already.
+  package static let tense = CueClass(rawValue: 1 << 13)
+  /// 未, 并非: denies the verb behind it.
+  package static let negation = CueClass(rawValue: 1 << 14)
+  /// 行业, 企业: the head of a generic subject.
+  package static let sector = CueClass(rawValue: 1 << 15)
+  /// 在: a place behind it is where an event happens.
+  package static let locative = CueClass(rawValue: 1 << 16)
+  /// 达, 为: between an attribute and its value.
+  package static let link = CueClass(rawValue: 1 << 17)
+  /// 实现, 完成: cuts a noun phrase wherever it stands.
+  package static let verb = CueClass(rawValue: 1 << 18)
+  /// 其中, 全省: stripped from the head of a noun phrase.
+  package static let front = CueClass(rawValue: 1 << 19)
+  /// 支持, 发展: a verb that may modify the noun behind it.
+  package static let nominal = CueClass(rawValue: 1 << 20)
+
+  /// The classes by their names in the table.
+  package static let names: [String: CueClass] = [
+    "connective": .connective, "opener": .opener, "pivot": .pivot,
+    "time-preposition": .timePreposition, "report": .report, "speech": .speech,
+    "source": .source, "world": .world, "cataphora": .cataphora, "basis": .basis,
+    "basis-end": .basisEnd, "bound": .bound, "dateline": .dateline, "tense": .tense,
+    "negation": .negation, "sector": .sector, "locative": .locative, "link": .link,
+    "verb": .verb, "front": .front, "nominal": .nominal,
+  ]
+}

@@ -1,0 +1,91 @@
+package import KaojuModels
+package import KaojuVocabulary
+
+/// The cues of `models/claims/modality.tsv`, found on the characters.
+package struct ModalityTable: Sendable {
+  /// How far a cue reaches.
+  @frozen
+  package enum Scope: String, Sendable, Hashable, CaseIterable {
+    /// Over the clauses behind it that have no sign of tense.
+    case sentence
+    /// To the end of its clause.
+    case clause
+    /// Over the noun phrase that ends in it (销售目标).
+    case phrase
+  }
+
+  /// A cue.
+  package struct Cue: Sendable, Hashable {
+    /// What it says.
+    package var modality: Modality
+    /// How far it reaches.
+    package var scope: Scope
+  }
+
+  private var words: [[UInt16]: Cue] = [:]
+  private var firsts = Set<UInt16>()
+  private var longest = 0
+
+  /// Reads the table.
+  package init(models: ModelFolder, faults: inout [ModelFault]) {
+    let file = "claims/modality.tsv"
+    let columns = ["words", "modality", "scope"]
+    guard let table = models.table(file, required: columns, faults: &faults) else { return }
+    table.requireCells(columns, faults: &faults)
+    for row in table.rows {
+      let name = String(row["modality"])
+      guard let modality = Modality.allCases.first(where: { $0.name == name }) else {
+        let names = Modality.allCases.map(\.name)
+        faults.append(
+          ModelFault(
+            file: file, line: row.line, column: row.position(of: "modality"),
+            .undefined(
+              what: "modality", name: name,
+              suggestion: Suggestion.nearest(to: name, among: names))))
+        continue
+      }
+      guard let scope = Scope(rawValue: String(row["scope"])) else {
+        let names = Scope.allCases.map(\.rawValue)
+        faults.append(
+          ModelFault(
+            file: file, line: row.line, column: row.position(of: "scope"),
+            .undefined(
+              what: "scope", name: String(row["scope"]),
+              suggestion: Suggestion.nearest(to: String(row["scope"]), among: names))))
+        continue
+      }
+      for word in row.list("words") {
+        let units = Array(word.utf16)
+        guard let first = units.first else { continue }
+        words[units] = Cue(modality: modality, scope: scope)
+        firsts.insert(first)
+        longest = max(longest, units.count)
+      }
+    }
+  }
+
+  /// The longest cue that begins at `start` and ends by `limit`.
+  package func longest(
+    at start: Int, limit: Int, in units: [UInt16]
+  ) -> (end: Int, modality: Modality, scope: Scope)? {
+    guard firsts.contains(units[start]) else { return nil }
+    var length = min(longest, limit - start)
+    while length > 0 {
+      if let cue = words[Array(units[start..<start + length])] {
+        return (start + length, cue.modality, cue.scope)
+      }
+      length -= 1
+    }
+    return nil
+  }
+
+  /// The modality of a noun phrase that ends in a cue of its own (48万辆的销售目标).
+  package func phrase(_ range: TextRange, in units: [UInt16]) -> Modality? {
+    for length in stride(from: min(longest, range.count), to: 0, by: -1) {
+      if let cue = words[Array(units[range.end - length..<range.end])], cue.scope == .phrase {
+        return cue.modality
+      }
+    }
+    return nil
+  }
+}

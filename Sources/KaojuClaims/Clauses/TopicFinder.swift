@@ -1,0 +1,237 @@
+package import KaojuVocabulary
+
+/// Finds what a clause opens with: its topic, its time, its speaker.
+///
+/// In 截至2024年末,西安高新区企业达8万家 the first clause has the time and no topic, the second the topic
+/// 西安高新区. A mention behind 占, 比, 与 or 由 opens nothing.
+package struct TopicFinder {
+  private let document: Document
+  private let timeRoles: [TimeRole]
+  private let cues: CueTable
+
+  /// Takes a document whose mentions and times are known.
+  package init(_ document: Document, timeRoles: [TimeRole], cues: CueTable) {
+    self.document = document
+    self.timeRoles = timeRoles
+    self.cues = cues
+  }
+
+  /// Fills a clause's part, topic, pivot, speaker and time.
+  package func read(_ clause: inout Clause) {
+    let end = clause.range.end
+    var at = clause.range.start
+    var mention = clause.mentions.lowerBound
+    var time = clause.times.lowerBound
+    var sawTime = false
+    var sawSource = false
+    walk: while at < end {
+      let unit = document.text.units[at]
+      if isFiller(unit) {
+        at += 1
+        continue
+      }
+      while time < clause.times.upperBound, document.times[time].range.start < at { time += 1 }
+      if time < clause.times.upperBound, document.times[time].range.start == at {
+        sawTime = true
+        at = document.times[time].range.end
+        continue
+      }
+      while mention < clause.mentions.upperBound, document.mentions[mention].range.start < at {
+        mention += 1
+      }
+      if mention < clause.mentions.upperBound, document.mentions[mention].range.start == at {
+        let last = chainEnd(of: mention, in: clause)
+        if isWorld(last) {
+          at = document.mentions[last].range.end
+          clause.content = Int32(truncatingIfNeeded: at)
+          mention = last + 1
+          continue
+        }
+        if sawSource || isSpeaker(last, in: clause) {
+          clause.speaker = Int32(truncatingIfNeeded: last)
+        } else {
+          clause.topic = Int32(truncatingIfNeeded: last)
+        }
+        at = document.mentions[last].range.end
+        break walk
+      }
+      if let word = cues.longest(
+        at: at, limit: end, in: document.text.units,
+        of: [.connective, .opener, .timePreposition, .source, .cataphora])
+      {
+        if word.classes.contains(.cataphora) {
+          clause.cataphora = mentionBehind(word.end, in: clause)
+          break
+        }
+        if word.classes.contains(.source) {
+          sawSource = true
+          at = word.end
+          continue
+        }
+        if word.classes.isDisjoint(with: [.connective, .opener]),
+          !timeFollows(word.end, in: clause, from: time)
+        {
+          break
+        }
+        at = word.end
+        continue
+      }
+      break
+    }
+    clause.content = max(clause.content, Int32(truncatingIfNeeded: at))
+    clause.topicTime = headTime(of: clause)
+    findPivot(in: &clause)
+    findRelativeTopic(in: &clause)
+    clause.kind = kind(
+      of: clause, contentStart: at, sawTime: sawTime, sawSource: sawSource)
+    if clause.kind == .speech, clause.speaker < 0 { clause.speaker = clause.topic }
+  }
+
+  /// Quotation marks and blanks stand before a topic and part nothing.
+  private func isFiller(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x20, 0x0A, 0x09, 0x201C, 0x201D, 0x300A, 0x2018, 0x25A0, 0x25CF, 0xB7, 0x3001: true
+    default: false
+    }
+  }
+
+  /// The last of the mentions that touch one another: 河北|唐山|某公司 is the company.
+  private func chainEnd(of first: Int, in clause: Clause) -> Int {
+    var last = first
+    while last + 1 < clause.mentions.upperBound {
+      let here = document.mentions[last]
+      let next = document.mentions[last + 1]
+      var gap = here.range.end
+      var marks = 0
+      while gap < next.range.start, marks < 2 {
+        let unit = document.text.units[gap]
+        guard unit == 0x7684 || unit == 0x201C || unit == 0x201D || unit == 0x300A else { break }
+        gap += 1
+        marks += 1
+      }
+      guard gap == next.range.start else { break }
+      let isOwned = here.kind == .place || here.kind == .zone || next.kind == .product
+      guard isOwned, next.kind != .person || here.kind == .place else { break }
+      last += 1
+    }
+    return last
+  }
+
+  private func isWorld(_ mention: Int) -> Bool {
+    cues.classes(of: document.mentions[mention].range, in: document.text.units).contains(.world)
+  }
+
+  /// A ministry, person or medium with 表示, 公布 or 数据 behind it speaks and is no topic.
+  private func isSpeaker(_ mention: Int, in clause: Clause) -> Bool {
+    let found = document.mentions[mention]
+    switch found.kind {
+    case .firm, .zone, .place, .product, .lab, .university:
+      return endsInSpeech(clause) && found.kind != .place && found.kind != .zone
+        && found.kind != .product
+    default: break
+    }
+    var at = found.range.end
+    let limit = min(clause.range.end, at + 24)
+    var quantity = clause.quantities.lowerBound
+    while quantity < clause.quantities.upperBound,
+      document.quantities[quantity].range.start < at
+    { quantity += 1 }
+    while at < limit {
+      if quantity < clause.quantities.upperBound,
+        document.quantities[quantity].range.start <= at
+      {
+        return false
+      }
+      if cues.longest(at: at, limit: clause.range.end, in: document.text.units, of: .report) != nil
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private func endsInSpeech(_ clause: Clause) -> Bool {
+    guard clause.mark == 0x2C || clause.mark == 0x3A else { return false }
+    return cues.wordEnds(
+      at: clause.range.end, from: clause.range.start, in: document.text.units, of: .speech,
+      longest: 3) != nil
+  }
+
+  private func timeFollows(_ position: Int, in clause: Clause, from first: Int) -> Bool {
+    var at = position
+    while at < clause.range.end, isFiller(document.text.units[at]) { at += 1 }
+    for index in first..<max(first, clause.times.upperBound) {
+      let start = document.times[index].range.start
+      if start >= at { return start == at }
+    }
+    return false
+  }
+
+  private func mentionBehind(_ position: Int, in clause: Clause) -> Int32 {
+    var at = position
+    while at < clause.range.end, isFiller(document.text.units[at]) { at += 1 }
+    for index in clause.mentions where document.mentions[index].range.start == at {
+      return Int32(truncatingIfNeeded: chainEnd(of: index, in: clause))
+    }
+    return -1
+  }
+
+  /// The first time of its own before the clause's first quantity.
+  private func headTime(of clause: Clause) -> Int32 {
+    let limit =
+      clause.quantities.isEmpty
+      ? clause.range.upperBound : document.quantities[clause.quantities.lowerBound].range.upperBound
+    for index in clause.times
+    where timeRoles[index].isOwn && document.times[index].range.lowerBound <= limit {
+      return Int32(truncatingIfNeeded: index)
+    }
+    return -1
+  }
+
+  /// 支持|某公司|建设…: the company is the subject of what follows.
+  private func findPivot(in clause: inout Clause) {
+    for index in clause.mentions {
+      let found = document.mentions[index].range
+      guard found.start > clause.range.start, found.end < clause.range.end else { continue }
+      guard
+        cues.wordEnds(
+          at: found.start, from: clause.range.start, in: document.text.units, of: .pivot,
+          longest: 2) != nil
+      else { continue }
+      switch document.text.units[found.end] {
+      case 0x7684, 0x3001, 0x548C, 0x4E0E, 0x7B49, 0x53CA: continue
+      default: clause.pivot = Int32(truncatingIfNeeded: index)
+      }
+    }
+  }
+
+  /// 作为老工业基地之一的|重庆: the clause has the last mention as its topic.
+  private func findRelativeTopic(in clause: inout Clause) {
+    guard clause.topic < 0, let last = clause.mentions.last else { return }
+    let range = document.mentions[last].range
+    guard range.upperBound == clause.range.upperBound, range.start > clause.range.start,
+      document.text.units[range.start - 1] == 0x7684, clause.mark == 0x2C
+    else { return }
+    clause.topic = Int32(truncatingIfNeeded: last)
+  }
+
+  private func kind(
+    of clause: Clause, contentStart: Int, sawTime: Bool, sawSource: Bool
+  ) -> Clause.Kind {
+    if sawSource { return .frame }
+    var at = contentStart
+    while at < clause.range.end, isFiller(document.text.units[at]) { at += 1 }
+    if at >= clause.range.end {
+      if clause.topic >= 0 { return .topic }
+      return sawTime ? .time : .empty
+    }
+    if endsInSpeech(clause) { return .speech }
+    if clause.mentions.isEmpty, !clause.quantities.isEmpty,
+      cues.longest(at: at, limit: clause.range.end, in: document.text.units, of: .basis) != nil
+    {
+      return .predicate
+    }
+    return .full
+  }
+}

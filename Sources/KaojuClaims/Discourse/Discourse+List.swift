@@ -1,0 +1,129 @@
+import KaojuModels
+import KaojuVocabulary
+
+extension Discourse {
+  /// Gives a draft of 分别 its item of the list before it; whether that item is a generic noun
+  /// phrase, or `nil` where no list has as many items.
+  ///
+  /// 工业增加值、服务业增加值同比分别增长6.5%、5.3%: the second growth has the attribute 服务业增加值.
+  mutating func fillFromList(
+    _ draft: ClaimDraft, claim: inout Claim, in clause: Int
+  ) -> Bool? {
+    guard draft.rounds > 1, draft.round < draft.rounds else { return nil }
+    if let items = listItems(count: draft.rounds, before: draft.anchor, in: clause) {
+      let item = items.fillers[draft.round]
+      if item.entity != nil, claim.subject == nil {
+        claim.subject = item
+        if claim.attribute == nil { claim.attribute = items.head }
+      } else {
+        claim.attribute = item
+        _ = fillSubjectAndAttribute(
+          of: &claim, continues: false, at: item.range?.lowerBound ?? draft.anchor.lowerBound,
+          in: items.clause)
+      }
+      if items.clause != clause { claim.inherited.append(.attribute) }
+      return claim.subject?.entity == nil
+    }
+    return fillFromFrames(draft, claim: &claim, in: clause)
+  }
+
+  /// Pairs with the claims that the sentence made before: A16918家、B3141家,分别增长53.4%、25%.
+  private func fillFromFrames(
+    _ draft: ClaimDraft, claim: inout Claim, in clause: Int
+  ) -> Bool? {
+    let sentence = map.clauses[clause].sentence
+    let earlier = recent.filter {
+      map.clauses[$0.clause].sentence == sentence
+        && $0.anchor < draft.anchor.lowerBound
+        && !($0.claim.rule == claim.rule && $0.clause == clause)
+    }
+    guard earlier.count >= draft.rounds else { return nil }
+    let item = earlier[earlier.count - draft.rounds + draft.round]
+    claim.subject = item.claim.subject
+    claim.attribute = item.claim.attribute
+    if claim.time == nil, ownTime(at: draft.anchor.lowerBound, in: clause) == nil,
+      let time = item.claim.time
+    {
+      claim.time = time
+      claim.inherited.append(.time)
+    }
+    claim.inherited += [.subject, .attribute]
+    claim.confidence = min(claim.confidence, item.claim.confidence) * 95 / 100
+    return item.isSector
+  }
+
+  private struct List {
+    var fillers: [Filler]
+    var head: Filler?
+    var clause: Int
+  }
+
+  /// The nearest list of `count` items that 、 and 和 part, in this clause or the one before it.
+  private func listItems(count: Int, before anchor: TextRange, in clause: Int) -> List? {
+    let sentence = map.clauses[clause].sentence
+    var index = clause
+    while index >= 0, clause - index <= 2, map.clauses[index].sentence == sentence {
+      let limit = index == clause ? anchor.start : map.clauses[index].range.end
+      if map.clauses[index].quantities.allSatisfy({
+        document.quantities[$0].range.start >= limit
+      }), let list = list(of: count, in: map.clauses[index], limit: limit, index: index) {
+        return list
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func list(of count: Int, in clause: Clause, limit: Int, index: Int) -> List? {
+    let units = document.text.units
+    var start = clause.content < limit ? Int(clause.content) : clause.range.start
+    if clause.topic >= 0 {
+      let topic = document.mentions[Int(clause.topic)].range
+      start =
+        units.indices.contains(topic.end) && isJoint(units[topic.end]) ? topic.start : topic.end
+    }
+    while start < limit, units[start] == 0x7684 { start += 1 }
+    var cuts: [TextRange] = []
+    var first = start
+    var at = start
+    while at < limit {
+      if isJoint(units[at]) {
+        cuts.append(TextRange(first, at))
+        first = at + 1
+      } else if !cuts.isEmpty,
+        models.cues.longest(at: at, limit: limit, in: units, of: [.verb, .tense, .link]) != nil
+      {
+        break
+      }
+      at += 1
+    }
+    cuts.append(TextRange(first, at))
+    guard cuts.count == count, cuts.allSatisfy({ !$0.isEmpty && $0.count <= 24 }) else {
+      return nil
+    }
+    return List(fillers: distribute(cuts, in: clause), head: nil, clause: index)
+  }
+
+  /// 、 和 及 与 between the items of a list.
+  private func isJoint(_ unit: UInt16) -> Bool {
+    unit == 0x3001 || unit == 0x548C || unit == 0x53CA || unit == 0x4E0E
+  }
+
+  /// Gives every item the head that only the last one prints (工业和服务业增加值).
+  private func distribute(_ cuts: [TextRange], in clause: Clause) -> [Filler] {
+    let units = document.text.units
+    guard let last = cuts.last else { return [] }
+    let head = models.attributes.indicator(endingAt: last.end, from: last.start, in: units)
+    return cuts.map { range in
+      if let mention = clause.mentions.first(where: { document.mentions[$0].range == range }) {
+        return filler(Int32(truncatingIfNeeded: mention))
+      }
+      let own = models.attributes.indicator(endingAt: range.end, from: range.start, in: units)
+      guard own == nil, let head, head.start > last.start else {
+        return Filler(text: document.text.string(range), range: range)
+      }
+      let text = document.text.string(range) + document.text.string(TextRange(head.start, last.end))
+      return Filler(text: text)
+    }
+  }
+}

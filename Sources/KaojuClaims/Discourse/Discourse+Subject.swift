@@ -1,0 +1,159 @@
+import KaojuVocabulary
+
+extension Discourse {
+  /// A filler that a policy proposes, with how far the policy is to be trusted.
+  private struct Proposal {
+    var mention: Int32
+    var policy: RuleID
+    var trust: Int
+    var isInherited: Bool
+  }
+
+  /// Fills subject and attribute; whether the subject is a sector and no entity.
+  mutating func fillSubjectAndAttribute(
+    of claim: inout Claim, continues: Bool, at anchor: Int32, in clause: Int
+  ) -> Bool {
+    if continueFrame(in: &claim, continues: continues, at: anchor, in: clause) {
+      return frame?.isSector ?? false
+    }
+    guard claim.subject == nil else {
+      stripSubject(from: &claim)
+      return claim.subject?.entity == nil
+    }
+    let proposals = proposals(for: claim, at: anchor, in: clause)
+    let isOwn = proposals.first.map { !$0.isInherited } ?? false
+    if !isOwn, claim.kind != .event, claim.kind != .relation,
+      track.paragraphTopic[clause] < 0 || isSectorFrame(in: clause)
+    {
+      if takeSector(for: &claim, in: clause) { return true }
+      if let frame, isSectorFrame(in: clause) {
+        claim.subject = frame.claim.subject
+        claim.inherited.append(.subject)
+        claim.confidence = claim.confidence * 90 / 100
+        return true
+      }
+    }
+    guard let best = proposals.first else { return false }
+    claim.subject = filler(best.mention)
+    if best.isInherited { claim.inherited.append(.subject) }
+    claim.confidence = claim.confidence * best.trust / 100
+    for other in proposals.dropFirst().prefix(3)
+    where entity(other.mention) != entity(best.mention) {
+      claim.candidates.append(
+        Claim.Candidate(
+          slot: .subject, filler: filler(other.mention), score: other.trust, policy: other.policy))
+    }
+    stripSubject(from: &claim)
+    return false
+  }
+
+  /// Whether the frame before has a sector as its subject and no topic has come since.
+  private func isSectorFrame(in clause: Int) -> Bool {
+    guard let frame, frame.isSector else { return false }
+    let here = map.clauses[clause]
+    guard map.clauses[frame.clause].paragraph == here.paragraph else { return false }
+    return track.paragraphTopic[clause] == track.paragraphTopic[frame.clause]
+      && here.topic < 0
+  }
+
+  /// Who a claim may be about, the likeliest first.
+  private func proposals(for claim: Claim, at anchor: Int32, in index: Int) -> [Proposal] {
+    let clause = map.clauses[index]
+    let taken = takenEntities(of: claim)
+    var found: [Proposal] = []
+    func propose(_ mention: Int32, _ policy: RuleID, _ trust: Int, inherited: Bool) {
+      guard mention >= 0, !taken.contains(entity(mention)) else { return }
+      found.append(
+        Proposal(mention: mention, policy: policy, trust: trust, isInherited: inherited))
+    }
+    let isLoose = claim.kind == .event || claim.kind == .relation
+    if clause.pivot >= 0, document.mentions[Int(clause.pivot)].range.upperBound <= anchor {
+      propose(clause.pivot, "discourse/pivot", 96, inherited: false)
+    }
+    if clause.topic >= 0,
+      document.mentions[Int(clause.topic)].range.lowerBound <= anchor || !isLoose
+    {
+      propose(clause.topic, "discourse/clause-topic", 100, inherited: false)
+    }
+    if isLoose {
+      for mention in clause.mentions.reversed()
+      where document.mentions[mention].range.upperBound <= anchor {
+        propose(Int32(mention), "discourse/nearest", 88, inherited: false)
+      }
+    }
+    if track.sentenceTopic[index] >= 0 {
+      propose(track.sentenceTopic[index], "discourse/sentence-topic", 97, inherited: true)
+    } else if track.cataphora[index] >= 0 {
+      propose(track.cataphora[index], "discourse/cataphora", 90, inherited: true)
+    }
+    propose(track.paragraphTopic[index], "discourse/paragraph-topic", 90, inherited: true)
+    propose(track.laterTopic[index], "discourse/later-topic", 80, inherited: true)
+    propose(track.earlierTopic[index], "discourse/earlier-paragraph", 82, inherited: true)
+    propose(mainTopic, "discourse/main-topic", 70, inherited: true)
+    if isLoose, found.first?.isInherited ?? true {
+      found.sort { $0.isInherited ? false : $1.isInherited }
+    }
+    return found
+  }
+
+  /// The entities that other slots of the claim hold.
+  private func takenEntities(of claim: Claim) -> Set<Int32> {
+    var taken = Set<Int32>()
+    for filler in [claim.whole, claim.object, claim.scope, claim.baseline?.filler, claim.place] {
+      if let entity = filler?.entity { taken.insert(entity) }
+    }
+    for filler in claim.participants {
+      if let entity = filler.entity { taken.insert(entity) }
+    }
+    return taken
+  }
+
+  /// A growth or multiple without a noun of its own goes on with the frame before it.
+  private mutating func continueFrame(
+    in claim: inout Claim, continues: Bool, at anchor: Int32, in clause: Int
+  ) -> Bool {
+    guard claim.attribute == nil, claim.subject == nil, let frame else { return false }
+    switch claim.kind {
+    case .growth, .multiple, .share, .change: break
+    default: guard continues else { return false }
+    }
+    let here = map.clauses[clause]
+    let there = map.clauses[frame.clause]
+    guard here.sentence == there.sentence || claim.kind == .growth,
+      here.paragraph == there.paragraph, here.sentence - there.sentence <= 1
+    else { return false }
+    if here.topic >= 0, let subject = frame.claim.subject?.entity,
+      entity(here.topic) != subject, clause != frame.clause
+    {
+      return false
+    }
+    claim.subject = frame.claim.subject
+    claim.attribute = frame.claim.attribute
+    if claim.kind == .share, claim.whole == nil, frame.claim.kind == .share {
+      claim.whole = frame.claim.whole
+      claim.inherited.append(.whole)
+    }
+    if clause != frame.clause {
+      claim.inherited.append(.subject)
+      claim.inherited.append(.attribute)
+    }
+    let trust = here.sentence == there.sentence ? 98 : 80
+    claim.confidence = min(claim.confidence, frame.claim.confidence) * trust / 100
+    if claim.time == nil, ownTime(at: anchor, in: clause) == nil, let time = frame.claim.time {
+      claim.time = time
+      claim.inherited.append(.time)
+    }
+    return true
+  }
+
+  /// Takes the subject's name, and a 的 behind it, off the head of the attribute.
+  private func stripSubject(from claim: inout Claim) {
+    guard let attribute = claim.attribute, var range = attribute.range,
+      let subject = claim.subject?.range, range.contains(subject),
+      subject.lowerBound == range.lowerBound, subject.upperBound < range.upperBound
+    else { return }
+    range.lowerBound = subject.upperBound
+    if range.count > 1, document.text.units[range.start] == 0x7684 { range.lowerBound += 1 }
+    claim.attribute = Filler(text: document.text.string(range), range: range)
+  }
+}

@@ -1,0 +1,136 @@
+package import KaojuVocabulary
+
+/// The indicators and heads of `models/attributes`, found at the end of a phrase.
+///
+/// 新能源汽车年产量 ends in 年产量, a name of `output_volume`; its head 量 takes a mass or a count.
+package struct AttributeCatalog: Sendable {
+  /// What a value of an indicator is over time.
+  @frozen
+  package enum Nature: String, Sendable, Hashable, CaseIterable {
+    /// A state at a time.
+    case stock
+    /// A sum over a time.
+    case flow
+    /// One amount by another; never added up.
+    case ratio
+    /// A number against a base.
+    case index
+  }
+
+  /// An indicator.
+  package struct Indicator: Sendable, Hashable {
+    /// Its id.
+    package var id: AttributeID
+    /// The dimensions that its value may have.
+    package var dimensions: [DimensionID]
+    /// What its value is over time.
+    package var nature: Nature
+  }
+
+  /// The indicators in the order of the table.
+  package private(set) var indicators: [Indicator] = []
+  private var names: [[UInt16]: Int32] = [:]
+  private var heads: [[UInt16]: [DimensionID]] = [:]
+  private var ids: [AttributeID: Int32] = [:]
+  private var lasts = Set<UInt16>()
+  private var longestName = 0
+  private var longestHead = 0
+
+  /// Reads `attributes/indicators.tsv` and `attributes/heads.tsv`.
+  package init(models: ModelFolder, faults: inout [ModelFault]) {
+    readIndicators(models, &faults)
+    readHeads(models, &faults)
+  }
+
+  /// The indicator whose longest name ends the phrase, and where the name begins.
+  package func indicator(
+    endingAt end: Int, from start: Int, in units: [UInt16]
+  ) -> (indicator: Indicator, start: Int)? {
+    guard end > start, lasts.contains(units[end - 1]) else { return nil }
+    for length in stride(from: min(longestName, end - start), to: 0, by: -1) {
+      if let index = names[Array(units[end - length..<end])] {
+        return (indicators[Int(index)], end - length)
+      }
+    }
+    return nil
+  }
+
+  /// The indicator of an id.
+  package func indicator(_ id: AttributeID) -> Indicator? { ids[id].map { indicators[Int($0)] } }
+
+  /// The dimensions of the longest head that ends the phrase, and where the head begins.
+  package func head(
+    endingAt end: Int, from start: Int, in units: [UInt16]
+  ) -> (dimensions: [DimensionID], start: Int)? {
+    for length in stride(from: min(longestHead, end - start), to: 0, by: -1) {
+      if let dimensions = heads[Array(units[end - length..<end])] {
+        return (dimensions, end - length)
+      }
+    }
+    return nil
+  }
+
+  private mutating func readIndicators(_ models: ModelFolder, _ faults: inout [ModelFault]) {
+    let file = "attributes/indicators.tsv"
+    let columns = ["id", "names", "dimension", "type", "source"]
+    guard let table = models.table(file, required: columns, faults: &faults) else { return }
+    table.requireCells(columns, faults: &faults)
+    var lines: [AttributeID: Int] = [:]
+    for row in table.rows {
+      let id = AttributeID(String(row["id"]))
+      if let first = lines[id] {
+        faults.append(
+          ModelFault(
+            file: file, line: row.line,
+            .duplicate(what: "indicator", name: id.rawValue, firstLine: first)))
+        continue
+      }
+      lines[id] = row.line
+      guard let nature = Nature(rawValue: String(row["type"])) else {
+        let known = Nature.allCases.map(\.rawValue)
+        faults.append(
+          ModelFault(
+            file: file, line: row.line, column: row.position(of: "type"),
+            .undefined(
+              what: "type of indicator", name: String(row["type"]),
+              suggestion: Suggestion.nearest(to: String(row["type"]), among: known))))
+        continue
+      }
+      let index = Int32(truncatingIfNeeded: indicators.count)
+      indicators.append(
+        Indicator(
+          id: id, dimensions: row.list("dimension").map { DimensionID(String($0)) },
+          nature: nature))
+      ids[id] = index
+      for name in row.list("names") {
+        let units = Array(name.utf16)
+        guard let last = units.last else { continue }
+        if let other = names[units] {
+          let owner = indicators[Int(other)].id
+          faults.append(
+            ModelFault(
+              file: file, line: row.line, column: row.position(of: "names"),
+              .duplicate(
+                what: "name of an indicator", name: String(name), firstLine: lines[owner] ?? 0)))
+          continue
+        }
+        names[units] = index
+        lasts.insert(last)
+        longestName = max(longestName, units.count)
+      }
+    }
+  }
+
+  private mutating func readHeads(_ models: ModelFolder, _ faults: inout [ModelFault]) {
+    let columns = ["head", "dimension", "class"]
+    guard
+      let table = models.table("attributes/heads.tsv", required: columns, faults: &faults)
+    else { return }
+    table.requireCells(columns, faults: &faults)
+    for row in table.rows {
+      let units = Array(row["head"].utf16)
+      heads[units] = row.list("dimension").map { DimensionID(String($0)) }
+      longestHead = max(longestHead, units.count)
+    }
+  }
+}
