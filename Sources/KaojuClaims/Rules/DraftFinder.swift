@@ -1,0 +1,38 @@
+package import KaojuPatterns
+package import KaojuVocabulary
+
+/// Finds what the rules say in a document's sentences, before discourse.
+package struct DraftFinder: Sendable {
+  let rules: ClaimRules
+
+  /// Takes the rules.
+  package init(rules: ClaimRules) { self.rules = rules }
+
+  /// The drafts in the order of their anchors.
+  package func drafts(
+    in document: Document, chunker: some NounPhraseChunker, diagnostics: inout [Diagnostic],
+    trace: inout PatternTrace?
+  ) -> [ClaimDraft] {
+    let builder = ClaimBuilder(rules: rules, document: document)
+    var matcher = PatternMatcher(rules.set)
+    var reader = PatternInputReader()
+    var drafts: [ClaimDraft] = []
+    while let input = reader.next(in: document) {
+      matcher.match(input, in: document, chunker: chunker, trace: &trace) { match in
+        guard let found = builder.drafts(from: match, in: input) else {
+          diagnostics.append(
+            Diagnostic(
+              code: "claim/unequal-lists",
+              message: "The lists that belong together have unequal lengths.",
+              range: input.textRange(match.positions)))
+          return false
+        }
+        drafts += found
+        return true
+      }
+    }
+    return drafts.enumerated().sorted { left, right in
+      (left.element.anchor, left.offset) < (right.element.anchor, right.offset)
+    }.map(\.element)
+  }
+}
