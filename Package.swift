@@ -68,7 +68,7 @@ let package = Package(
     tests("KaojuVocabularyTests", []),
     tests("KaojuModelsTests", ["KaojuModels"]),
     tests("KaojuPatternsTests", ["KaojuPatterns"]),
-    tests("KaojuClaimsTests", ["KaojuClaims", "KaojuModels", "KaojuPatterns"]),
+    tests("KaojuClaimsTests", ["KaojuClaims", "KaojuModels", "KaojuPatterns", "KaojuStores"]),
     tests("KaojuBatchTests", ["KaojuBatch"]),
     tests("KaojuScoreTests", ["KaojuScore"]),
     tests("HouseTests", []),
