@@ -85,7 +85,8 @@ struct PatternCompiler {
         }
       }
       program.anchor = .quantity(acceptsAny ? [] : dimensions)
-      program.anchorElement = element(written, written.fillings[0])
+      // The dimension has already led here.
+      program.anchorElement = element(written, .quantity(nil))
     case .words, .literal:
       let set = try wordSet(of: node)
       program.anchor = .words(set)
