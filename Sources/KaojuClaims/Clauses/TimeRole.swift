@@ -15,11 +15,18 @@ package enum TimeRole: UInt8, Sendable, Hashable {
   case dateline
   /// Is a length or a recurrence (8个月, 每3天).
   case length
+  /// Is a length that says over how long (连续3年, 成立12年间).
+  case span
+  /// Bounds a record (2012年以来的最高水平).
+  case record
   /// Stands inside a name (2020年科技创新大会).
   case name
 
   /// Whether a fact may take it.
-  package var isOwn: Bool { self == .plain || self == .vague }
+  package var isOwn: Bool { self == .plain || self == .vague || self == .span }
+
+  /// Whether it holds for what follows.
+  package var setsTopic: Bool { self == .plain || self == .vague }
 }
 
 /// Tells what each time of a document does, by the words beside it.
@@ -50,12 +57,39 @@ package struct TimeRoles {
     if isBasis(time.range, in: clause) { return .basis }
     switch time.kind {
     case .set: return .length
-    case .duration: if !begins(time.range, with: [0x8FDE, 0x7EED]) { return .length }
+    case .duration: return isSpan(time.range, in: clause) ? .span : .length
     case .date, .time: break
     }
     if isBound(time.range, in: clause) { return .bound }
-    let isVague = time.timex.hasSuffix("_REF") || time.timex.isEmpty
-    return isVague ? .vague : .plain
+    if isRecord(time.range, in: clause) { return .record }
+    return time.timex.hasSuffix("_REF") || time.timex.isEmpty ? .vague : .plain
+  }
+
+  /// 连续 in it or before it, or 间 behind it.
+  private func isSpan(_ range: TextRange, in clause: Clause) -> Bool {
+    let units = document.text.units
+    if begins(range, with: [0x8FDE, 0x7EED]) { return true }
+    if range.start - clause.range.start >= 2, units[range.start - 2] == 0x8FDE,
+      units[range.start - 1] == 0x7EED
+    {
+      return true
+    }
+    return units[range.end - 1] == 0x95F4
+      || range.end < clause.range.end && (units[range.end] == 0x95F4 || units[range.end] == 0x6765)
+  }
+
+  /// 以来 in it or behind it, and then what the record is.
+  private func isRecord(_ range: TextRange, in clause: Clause) -> Bool {
+    let units = document.text.units
+    var end = range.end
+    if end + 1 < clause.range.end, units[end] == 0x4EE5, units[end + 1] == 0x6765 { end += 2 }
+    guard end - range.start >= 2, units[end - 2] == 0x4EE5, units[end - 1] == 0x6765,
+      end < clause.range.end
+    else { return false }
+    switch units[end] {
+    case 0x7684, 0x6700, 0x65B0, 0x9996: return true
+    default: return false
+    }
   }
 
   private mutating func isInsideName(_ range: TextRange) -> Bool {

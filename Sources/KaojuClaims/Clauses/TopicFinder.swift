@@ -8,6 +8,8 @@ package struct TopicFinder {
   private let document: Document
   private let timeRoles: [TimeRole]
   private let cues: CueTable
+  /// A time no further behind its topic than this is set for what follows.
+  private static let topicReach: Int32 = 8
 
   /// Takes a document whose mentions and times are known.
   package init(_ document: Document, timeRoles: [TimeRole], cues: CueTable) {
@@ -47,7 +49,11 @@ package struct TopicFinder {
           mention = last + 1
           continue
         }
-        if sawSource || isSpeaker(last, in: clause) {
+        if document.mentions[last].kind == .policy {
+          if sawSource || isSpeaker(last, in: clause) {
+            clause.speaker = Int32(truncatingIfNeeded: last)
+          }
+        } else if sawSource || isSpeaker(last, in: clause) {
           clause.speaker = Int32(truncatingIfNeeded: last)
         } else {
           clause.topic = Int32(truncatingIfNeeded: last)
@@ -177,14 +183,16 @@ package struct TopicFinder {
     return -1
   }
 
-  /// The first time of its own before the clause's first quantity.
+  /// The first time of its own at the head of the clause, or right behind its topic.
   private func headTime(of clause: Clause) -> Int32 {
-    let limit =
-      clause.quantities.isEmpty
-      ? clause.range.upperBound : document.quantities[clause.quantities.lowerBound].range.upperBound
-    for index in clause.times
-    where timeRoles[index].isOwn && document.times[index].range.lowerBound <= limit {
-      return Int32(truncatingIfNeeded: index)
+    for index in clause.times where timeRoles[index].setsTopic {
+      let time = document.times[index].range
+      if time.lowerBound <= clause.content { return Int32(truncatingIfNeeded: index) }
+      guard clause.topic >= 0 else { return -1 }
+      let topic = document.mentions[Int(clause.topic)].range
+      return time.lowerBound - topic.upperBound <= Self.topicReach
+        && time.lowerBound > topic.lowerBound
+        ? Int32(truncatingIfNeeded: index) : -1
     }
     return -1
   }
@@ -206,14 +214,29 @@ package struct TopicFinder {
     }
   }
 
-  /// 作为老工业基地之一的|重庆: the clause has the last mention as its topic.
+  /// 作为老工业基地之一的|重庆, or 研发这一技术的|某集团|收入…: what 的 leads to is the topic.
   private func findRelativeTopic(in clause: inout Clause) {
-    guard clause.topic < 0, let last = clause.mentions.last else { return }
-    let range = document.mentions[last].range
-    guard range.upperBound == clause.range.upperBound, range.start > clause.range.start,
-      document.text.units[range.start - 1] == 0x7684, clause.mark == 0x2C
-    else { return }
-    clause.topic = Int32(truncatingIfNeeded: last)
+    guard clause.topic < 0, clause.speaker < 0, let first = clause.mentions.first else { return }
+    let units = document.text.units
+    let content = Int(clause.content)
+    let isVerbal =
+      content < clause.range.end
+      && cues.longest(at: content, limit: clause.range.end, in: units, of: .verb) != nil
+    let mention = isVerbal ? first : clause.mentions.upperBound - 1
+    let range = document.mentions[mention].range
+    guard range.start > content, units[range.start - 1] == 0x7684 else { return }
+    if isVerbal {
+      guard range.end < clause.range.end, units[range.end] != 0x7684, units[range.end] != 0x3001,
+        clause.quantities.first.map({ document.quantities[$0].range.start > range.end }) ?? true
+      else { return }
+      switch document.mentions[mention].kind {
+      case .firm, .zone, .lab, .university, .product: break
+      default: return
+      }
+    } else {
+      guard range.upperBound == clause.range.upperBound, clause.mark == 0x2C else { return }
+    }
+    clause.topic = Int32(truncatingIfNeeded: mention)
   }
 
   private func kind(

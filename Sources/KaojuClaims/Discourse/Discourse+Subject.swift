@@ -93,7 +93,15 @@ extension Discourse {
     if isLoose, found.first?.isInherited ?? true {
       found.sort { $0.isInherited ? false : $1.isInherited }
     }
+    if found.isEmpty, !taken.isEmpty {
+      return self.proposals(for: bare(claim), at: anchor, in: index)
+    }
     return found
+  }
+
+  /// The claim without what other slots hold: a firm may be the whole of its own share.
+  private func bare(_ claim: Claim) -> Claim {
+    Claim(kind: claim.kind, evidence: claim.evidence, rule: claim.rule)
   }
 
   /// The entities that other slots of the claim hold.

@@ -1,3 +1,4 @@
+import KaojuModels
 import KaojuVocabulary
 
 extension Discourse {
@@ -24,9 +25,18 @@ extension Discourse {
       take(track.paragraphTime[index], for: &claim, trust: 92)
     } else if track.closingTime[index] >= 0 {
       take(track.closingTime[index], for: &claim, trust: 85)
-    } else if claim.kind == .growth, track.earlierTime[index] >= 0 {
+    } else if track.earlierTime[index] >= 0, claim.kind == .growth || isFlow(claim) {
       take(track.earlierTime[index], for: &claim, trust: 75)
     }
+  }
+
+  /// Whether a claim measures a flow, which makes no sense without a time (产值, 销量).
+  private func isFlow(_ claim: Claim) -> Bool {
+    guard claim.kind == .measurement || claim.kind == .share, let attribute = claim.attribute
+    else { return false }
+    let units = Array(attribute.text.utf16)
+    return models.attributes.indicator(endingAt: units.count, from: 0, in: units)?
+      .indicator.nature == .flow
   }
 
   private func take(_ time: Int32, for claim: inout Claim, trust: Int) {

@@ -75,8 +75,9 @@ struct DiscourseTrack: Sendable {
         inParagraph.topic = clause.topic
       }
       if clause.topicTime >= 0 {
-        inSentence.time = clause.topicTime
-        if map.timeRoles[Int(clause.topicTime)] == .plain { inParagraph.time = clause.topicTime }
+        let isPlain = map.timeRoles[Int(clause.topicTime)] == .plain
+        if isPlain || inSentence.time < 0 { inSentence.time = clause.topicTime }
+        if isPlain { inParagraph.time = clause.topicTime }
       }
       if clause.hasTense, clause.modality == .asserted { carried = .asserted }
       modality[index] = carried

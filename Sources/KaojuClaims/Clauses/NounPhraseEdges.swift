@@ -1,0 +1,257 @@
+import KaojuModels
+package import KaojuPatterns
+package import KaojuVocabulary
+
+/// Says where a noun phrase begins or ends when the other edge is known.
+///
+/// What ends in a known indicator is never cut inside its name: 实际使用外资金额 stays whole although
+/// 使用 is a verb.
+package struct NounPhraseEdges: NounPhraseChunker, Sendable {
+  private let models: DiscourseModels
+  /// A phrase is not followed further than this many items.
+  private static let longest = 24
+
+  /// Takes the tables.
+  package init(models: DiscourseModels) { self.models = models }
+
+  package func nounPhraseStart(endingAt end: Int, in input: PatternInput) -> Int? {
+    guard end > 0 else { return nil }
+    let kept = protectedStart(endingAt: end, in: input)
+    var start = leftEdge(from: end, keeping: kept, in: input)
+    while start < end, start < kept, isFront(at: start, before: end, in: input) { start += 1 }
+    guard start < end, isNounLike(start..<end, in: input) else { return nil }
+    return start
+  }
+
+  package func nounPhraseEnd(startingAt start: Int, in input: PatternInput) -> Int? {
+    var at = start
+    var hasNoun = false
+    let limit = min(input.items.count, start + Self.longest)
+    scan: while at < limit {
+      let item = input.items[at]
+      switch item.mark {
+      case .clause, .close, .open: break scan
+      case .quote:
+        guard let close = closingQuote(from: at, limit: limit, in: input) else { break scan }
+        at = close
+        hasNoun = true
+        continue
+      case .list:
+        guard hasNoun, let end = listEnd(from: at, limit: limit, in: input) else { break scan }
+        at = end
+        continue
+      case .none: break
+      }
+      if item.quantity >= 0 || item.time >= 0 { break }
+      if item.mention >= 0 {
+        if hasNoun { break }
+        hasNoun = true
+        at += 1
+        continue
+      }
+      if input.isCharacter(0x7684, at: at) {
+        guard hasNoun, at > start, isVerb(at - 1, in: input) else { break }
+        at += 1
+        continue
+      }
+      if isCloser(at, in: input) { break }
+      if isJoint(at, in: input) {
+        guard hasNoun, at + 1 < limit, isPlainNoun(at + 1, in: input) else { break }
+        at += 1
+        continue
+      }
+      if isVerb(at, in: input) {
+        guard let end = relativeEnd(from: at, hasNoun: hasNoun, limit: limit, in: input) else {
+          break
+        }
+        at = end
+        continue
+      }
+      hasNoun = true
+      at += 1
+    }
+    return hasNoun && at > start ? at : nil
+  }
+
+  // MARK: The left edge
+
+  /// The position from which the indicator's name that ends the phrase must be kept whole.
+  private func protectedStart(endingAt end: Int, in input: PatternInput) -> Int {
+    let units = input.text.units
+    let textEnd = input.items[end - 1].range.end
+    guard
+      let name = models.attributes.indicator(
+        endingAt: textEnd, from: max(input.range.start, textEnd - 24), in: units)
+    else { return end }
+    var position = end
+    while position > 0, input.items[position - 1].range.end > name.start {
+      if input.items[position - 1].mark != .none { return end }
+      position -= 1
+    }
+    return position
+  }
+
+  private func leftEdge(from end: Int, keeping kept: Int, in input: PatternInput) -> Int {
+    var at = min(end, kept)
+    let limit = max(0, end - Self.longest)
+    while at > limit {
+      let item = input.items[at - 1]
+      switch item.mark {
+      case .clause, .list, .open: return at
+      case .close:
+        let open = Int(input.bracketStarts[at - 1])
+        guard open >= limit, at == end || open > 0 else { return at }
+        at = open
+        continue
+      case .quote:
+        guard let open = openingQuote(before: at, limit: limit, in: input) else { return at }
+        at = open
+        continue
+      case .none: break
+      }
+      if item.isWhole { return at }
+      if input.isCharacter(0x7684, at: at - 1) {
+        guard at > 1, !isOwner(at - 2, in: input) else { return at }
+        at -= 1
+        continue
+      }
+      if isStrongVerb(at - 1, in: input) { return at }
+      at -= 1
+    }
+    return at
+  }
+
+  /// Whether 的 behind this item parts an owner from what it owns.
+  private func isOwner(_ position: Int, in input: PatternInput) -> Bool {
+    let item = input.items[position]
+    return item.isWhole || item.tag == .pronoun || item.mark == .quote
+  }
+
+  private func isStrongVerb(_ position: Int, in input: PatternInput) -> Bool {
+    let classes = models.cues.classes(of: input.items[position].range, in: input.text.units)
+    return classes.contains(.verb) && !classes.contains(.nominal)
+  }
+
+  /// Whether an item at the head of a phrase is no part of it.
+  private func isFront(at position: Int, before end: Int, in input: PatternInput) -> Bool {
+    let item = input.items[position]
+    if item.mark != .none && item.mark != .quote { return true }
+    let classes = models.cues.classes(of: item.range, in: input.text.units)
+    if classes.contains(.nominal) { return false }
+    if !classes.isDisjoint(with: [.front, .connective, .verb, .tense]) { return true }
+    switch item.tag {
+    case .adverb, .conjunction, .preposition, .particle, .pronoun: return true
+    case .verb: return position + 1 < end
+    default: return false
+    }
+  }
+
+  private func isNounLike(_ positions: Range<Int>, in input: PatternInput) -> Bool {
+    positions.contains { position in
+      let item = input.items[position]
+      return item.mark == .none && item.tag != .particle && item.tag != .punctuation
+    }
+  }
+
+  private func openingQuote(before end: Int, limit: Int, in input: PatternInput) -> Int? {
+    let closing = input.text.units[input.items[end - 1].range.start]
+    guard closing == 0x201D || closing == 0x300B else { return nil }
+    var at = end - 1
+    while at > limit {
+      at -= 1
+      if input.items[at].mark == .clause { return nil }
+      let unit = input.text.units[input.items[at].range.start]
+      if unit == 0x201C || unit == 0x300A { return at }
+    }
+    return nil
+  }
+
+  // MARK: The right edge
+
+  private func closingQuote(from start: Int, limit: Int, in input: PatternInput) -> Int? {
+    let opening = input.text.units[input.items[start].range.start]
+    guard opening == 0x201C || opening == 0x300A else { return nil }
+    var at = start + 1
+    while at < limit {
+      if input.items[at].mark == .clause { return nil }
+      let unit = input.text.units[input.items[at].range.start]
+      if unit == 0x201D || unit == 0x300B { return at + 1 }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Where a list that 等 closes goes on: 产业、人才、金融等|对接活动.
+  private func listEnd(from start: Int, limit: Int, in input: PatternInput) -> Int? {
+    var at = start
+    while at < limit {
+      let item = input.items[at]
+      if item.mark == .clause || item.quantity >= 0 || item.time >= 0 { return nil }
+      if input.isCharacter(0x7B49, at: at), at + 1 < limit, isPlainNoun(at + 1, in: input) {
+        return at + 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func isCloser(_ position: Int, in input: PatternInput) -> Bool {
+    let range = input.items[position].range
+    let units = input.text.units
+    switch range.count {
+    case 1:
+      switch units[range.start] {
+      case 0x4E2D, 0x7B49, 0x5185, 0x91CC, 0x5916, 0x4E0A, 0x4E0B, 0x540E, 0x524D, 0x4E4B:
+        return true
+      default: return false
+      }
+    case 2: return units[range.start] == 0x4E4B && units[range.start + 1] == 0x4E00
+    default: return false
+    }
+  }
+
+  private func isJoint(_ position: Int, in input: PatternInput) -> Bool {
+    let range = input.items[position].range
+    guard range.count == 1 else { return false }
+    switch input.text.units[range.start] {
+    case 0x548C, 0x53CA, 0x4E0E: return true
+    default: return false
+    }
+  }
+
+  private func isPlainNoun(_ position: Int, in input: PatternInput) -> Bool {
+    let item = input.items[position]
+    return !item.isWhole && item.mark == .none && !isVerb(position, in: input)
+  }
+
+  /// Whether an item is a verb, adverb or preposition and no modifier of a noun.
+  private func isVerb(_ position: Int, in input: PatternInput) -> Bool {
+    let item = input.items[position]
+    guard !item.isWhole, item.mark == .none else { return false }
+    let classes = models.cues.classes(of: item.range, in: input.text.units)
+    if classes.contains(.nominal) { return false }
+    if classes.contains(.verb) { return true }
+    switch item.tag {
+    case .verb, .adverb, .preposition, .conjunction: return true
+    default: return false
+    }
+  }
+
+  /// Where a relative clause ends that begins at a verb: 引领的|新赛道; `nil` when none does.
+  private func relativeEnd(
+    from start: Int, hasNoun: Bool, limit: Int, in input: PatternInput
+  ) -> Int? {
+    let reach = min(limit, start + (hasNoun ? 2 : 8))
+    var at = start + 1
+    while at < reach {
+      let item = input.items[at]
+      if item.mark == .clause || item.quantity >= 0 || item.time >= 0 { return nil }
+      if input.isCharacter(0x7684, at: at) {
+        return at + 1 < limit && isPlainNoun(at + 1, in: input) ? at + 1 : nil
+      }
+      at += 1
+    }
+    if !hasNoun, start + 1 < limit, isPlainNoun(start + 1, in: input) { return start + 1 }
+    return nil
+  }
+}
