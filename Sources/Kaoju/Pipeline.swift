@@ -4,6 +4,11 @@ package import KaojuVocabulary
 
 /// Walks a document through the rooms; the only place that knows their order.
 package struct Pipeline: Sendable {
+  /// The rooms in the order a document walks.
+  package enum Room: String, CaseIterable, Sendable {
+    case text, lexicon, times, quantities, words, entities, claims, facts
+  }
+
   private let workspaces = WorkspacePool()
 
   /// Loads what each room needs.
@@ -15,14 +20,33 @@ package struct Pipeline: Sendable {
   }
 
   /// Reads one article.
+  ///
+  /// - Parameters:
+  ///   - text: The article.
+  ///   - source: Where it came from.
+  ///   - title: Its headline.
+  ///   - published: When it was published.
+  ///   - leaving: Called when a document leaves a room, for `make bench`.
   package func read(
-    _ text: String, source: String, title: String?, published: Moment?
+    _ text: String, source: String = "", title: String? = nil, published: Moment? = nil,
+    leaving: ((Room, Document) -> Void)? = nil
   ) -> Document {
     workspaces.borrow { workspace in
       var document = workspace.text.read(
         text, source: source, title: title, published: published)
       document.id = SHA256.documentID(of: text)
+      leaving?(.text, document)
+      for room in Room.allCases.dropFirst() {
+        enter(room, &document, workspace)
+        leaving?(room, document)
+      }
       return document
+    }
+  }
+
+  private func enter(_ room: Room, _ document: inout Document, _ workspace: Workspace) {
+    switch room {
+    case .text, .lexicon, .times, .quantities, .words, .entities, .claims, .facts: break
     }
   }
 }
