@@ -71,6 +71,8 @@ let package = Package(
     tests("KaojuClaimsTests", ["KaojuClaims", "KaojuModels", "KaojuPatterns", "KaojuStores"]),
     tests("KaojuBatchTests", ["KaojuBatch"]),
     tests("KaojuScoreTests", ["KaojuScore"]),
+    tests("KaojuStoresTests", ["KaojuStores"]),
+    tests("KaojuCLITests", ["KaojuCLI"]),
     tests("HouseTests", []),
     tests("KaojuTextTests", ["KaojuText"]),
     tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),

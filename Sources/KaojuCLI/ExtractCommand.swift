@@ -40,12 +40,13 @@ struct ExtractCommand: ParsableCommand {
     let reader = try InputReader(options: input)
     let destination = try OutputFile(path: output.output)
     let kaoju = try model.load()
+    let keepsText = output.withText
     let renderer = Renderer(format: output.chosenFormat, includesText: output.withText)
     if let header = renderer.header { try destination.write(header) }
     let workers = OrderedWorkers<Portion, [UInt8]>(
       jobs: jobs,
       work: { portion in
-        renderer.render(portion.documents.map { kaoju.read($0) })
+        renderer.render(portion.documents.map { kaoju.read($0, keepingText: keepsText) })
       },
       emit: { try destination.write($0) })
     var worst: ExitStatus?
