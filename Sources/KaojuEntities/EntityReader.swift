@@ -1,0 +1,89 @@
+package import KaojuModels
+package import KaojuVocabulary
+
+/// Finds who and what a document speaks of, and which mention is whom.
+///
+/// 唐山高新区唐山百川智能机器股份有限公司联合中关村机器人创新中心… gives the zone 唐山高新区, the firm
+/// 唐山百川智能机器股份有限公司 and the lab 中关村机器人创新中心. One flat layer: no mention overlaps
+/// another, and the longest wins.
+package struct EntityReader: Sendable {
+  private let rules: NameRules
+  private let register: any NameRegister
+  private let registerFinder: RegisterFinder
+  private let heads: HeadFinder
+  private let quotes: QuoteFinder
+  private let people: PersonFinder
+  private let lists: ListFinder
+  private let contexts: ContextFinder
+  private let canonical: [(short: [UInt16], full: String)]
+
+  /// Reads the tables of `models/entities`; the registers are given.
+  package init(
+    models: ModelFolder, register: any NameRegister, faults: inout [ModelFault]
+  ) {
+    let rules = NameRules(models: models, faults: &faults)
+    self.rules = rules
+    self.register = register
+    registerFinder = RegisterFinder()
+    heads = HeadFinder(rules: rules)
+    quotes = QuoteFinder(rules: rules)
+    people = PersonFinder(rules: rules)
+    lists = ListFinder(rules: rules)
+    contexts = ContextFinder()
+    let table = models.table(
+      "entities/canonical.tsv", required: ["kind", "ending", "full", "source"], faults: &faults)
+    canonical = (table?.rows ?? []).map { (Array($0["ending"].utf16), String($0["full"])) }
+  }
+
+  /// Fills `entities` and `mentions` from the tokens and known words of a document.
+  ///
+  /// - Complexity: linear in the text.
+  package func read(_ document: inout Document) {
+    var chart = Chart(document, rules: rules, register: register)
+    registerFinder.find(in: &chart)
+    heads.find(in: &chart)
+    quotes.find(in: &chart)
+    people.find(in: &chart)
+    lists.find(in: &chart)
+    contexts.find(in: &chart)
+    let first = chart.candidates.selected(textLength: chart.units.count)
+    let memory = DocumentMemory(first, chart: chart)
+    memory.find(in: &chart)
+    let found = chart.candidates.selected(textLength: chart.units.count)
+
+    var table = EntityTable()
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(found.count)
+    for candidate in found {
+      let entity = table.entity(of: candidate, memory: memory, text: document.text)
+      mentions.append(
+        Mention(
+          range: candidate.range, kind: table.entities[Int(entity)].kind, entity: entity,
+          rule: candidate.rule))
+    }
+    mentions = AnaphorResolver(rules: rules, register: register)
+      .resolve(mentions, in: chart, table: &table)
+    table.canonicalize(canonical)
+    let ordered = Self.ordered(table.entities, by: mentions)
+    document.entities = ordered.entities
+    document.mentions = ordered.mentions
+  }
+
+  /// Entities in order of their first mention, with the mentions pointing at them.
+  private static func ordered(
+    _ entities: [Entity], by mentions: [Mention]
+  ) -> (entities: [Entity], mentions: [Mention]) {
+    var places = [Int32](repeating: -1, count: entities.count)
+    var result: [Entity] = []
+    var moved = mentions
+    for index in moved.indices {
+      let entity = Int(moved[index].entity)
+      if places[entity] < 0 {
+        places[entity] = Int32(truncatingIfNeeded: result.count)
+        result.append(entities[entity])
+      }
+      moved[index].entity = places[entity]
+    }
+    return (result, moved)
+  }
+}

@@ -1,0 +1,99 @@
+import KaojuVocabulary
+
+extension HeadFinder {
+  /// The left end of a name whose head is enough beside a proper element.
+  func strongLeft(_ scan: Scan, in chart: Chart) -> Int? {
+    let left = trimmed(widestLeft(scan, in: chart), scan, in: chart)
+    guard hasProper(left, scan, in: chart) else { return nil }
+    if scan.head.kind == .occasion, left > 0, !chart.words[left].hasGapBefore,
+      chart.words[left - 1].shape == .number, isYear(left - 1, in: chart)
+    {
+      return left - 1
+    }
+    return left
+  }
+
+  /// The left end of a name whose head is an ordinary word: `place? brand trade* head`.
+  func weakLeft(_ scan: Scan, in chart: Chart) -> Int? {
+    if hasBodyInside(scan, in: chart) {
+      return scan.head.kind == .place && chart.words[scan.headFirst].tag == .placeName
+        ? scan.headFirst : nil
+    }
+    var left = scan.headFirst
+    if scan.head.kind == .firm {
+      while left > 0, !chart.words[left].hasGapBefore,
+        chart.words[left - 1].classes.contains(.trade)
+      {
+        left -= 1
+      }
+    }
+    guard left > 0, !chart.words[left].hasGapBefore else { return nil }
+    let brandEnd = left
+    while left > 0, brandEnd - left < 4, !chart.words[left].hasGapBefore,
+      chart.isBrandPiece(left - 1)
+    {
+      left -= 1
+    }
+    if brandEnd - left == 1 { left = brandEnd }
+    if left == brandEnd {
+      guard chart.words[left - 1].shape != .punctuation, chart.isProper(left - 1),
+        !chart.isPlace(left - 1) || chart.words[left - 1].isUnknown
+      else { return nil }
+      left -= 1
+    }
+    if scan.head.kind == .firm || scan.head.kind == .zone || scan.head.kind == .organization,
+      left > 0, !chart.words[left].hasGapBefore, chart.isPlace(left - 1)
+    {
+      left -= 1
+    }
+    return left
+  }
+
+  /// The left end of an organ of government: what leads it must be a division, zone, 国家, 省 or 市.
+  func organLeft(_ scan: Scan, in chart: Chart) -> Int? {
+    let widest = widestLeft(scan, in: chart)
+    if hasBodyInside(scan, in: chart), chart.isPlace(scan.headFirst) { return scan.headFirst }
+    guard widest < scan.headFirst else { return nil }
+    let isShort = scan.head.length == 1
+    var leader: Int?
+    for word in (max(widest, scan.headFirst - 8)..<scan.headFirst).reversed() {
+      let leads =
+        chart.isPlace(word) || chart.zoneEnds[word]
+        || chart.names(at: word).contains { $0.kind == .zone && !$0.isAmbiguous }
+      if leads {
+        leader = word
+        break
+      }
+      if chart.words[word].classes.contains(.leader), leader == nil, word == scan.headFirst - 1 || !isShort {
+        leader = word
+      }
+    }
+    guard var first = leader else { return nil }
+    // A zone's own words, and the larger places before the place.
+    while first > widest, chart.isPlace(first - 1) || chart.zoneEnds[first] && chart.isProper(first - 1) {
+      first -= 1
+    }
+    if isShort, scan.headFirst - first > 6 { return nil }
+    return first
+  }
+
+  /// The left end of a policy: a verb of issuing must stand before it.
+  func issuedLeft(_ scan: Scan, in chart: Chart) -> Int? {
+    let widest = widestLeft(scan, in: chart)
+    guard widest > 0, widest < scan.headFirst, !chart.words[widest].hasGapBefore,
+      chart.words[widest - 1].classes.contains(.issuing)
+    else { return nil }
+    let left = trimmed(widest, scan, in: chart)
+    let size = chart.range(left..<scan.last + 1).count
+    return size - scan.head.length >= 4 ? left : nil
+  }
+
+
+  private func isYear(_ word: Int, in chart: Chart) -> Bool {
+    let units = chart.units(of: word)
+    guard units.count >= 2, units.last == 0x5E74 else {
+      return units.count == 4 && units.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    return units.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

@@ -1,0 +1,147 @@
+import KaojuVocabulary
+
+extension HeadFinder {
+  /// How far a name may reach left of its head, whatever it then is.
+  ///
+  /// The first word of the widest body; `scan.headFirst` when there is none.
+  func widestLeft(_ scan: Scan, in chart: Chart) -> Int {
+    var left = scan.headFirst
+    let limit = max(0, scan.last - Self.longest)
+    while left > limit {
+      if chart.words[left].hasGapBefore { break }
+      let word = left - 1
+      if chart.words[word].shape == .punctuation {
+        guard let opening = opening(of: word, in: chart) else { break }
+        left = opening
+        continue
+      }
+      guard mayStand(word, before: left, in: scan, chart: chart) else { break }
+      left = word
+    }
+    return left
+  }
+
+  /// The word that opens the bracket or quotation which a word closes, when it holds four words or less.
+  private func opening(of word: Int, in chart: Chart) -> Int? {
+    let close = chart.isUnit(word, 0x29) ? UInt16(0x28) : chart.isUnit(word, 0x201D) ? 0x201C : 0
+    guard close != 0 else { return nil }
+    var index = word - 1
+    while index >= 0, index >= word - 5 {
+      if chart.isUnit(index, close) { return index < word - 1 ? index : nil }
+      if chart.words[index].shape == .punctuation { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a word may stand inside the name, left of the body found so far.
+  private func mayStand(_ word: Int, before left: Int, in scan: Scan, chart: Chart) -> Bool {
+    let item = chart.words[word]
+    if chart.clearName(at: word)?.words.count == 1, chart.clearName(at: word)?.kind != .person {
+      return true
+    }
+    if item.classes.contains(.conjunction) {
+      return conjunctionMayStand(word, in: scan, chart: chart)
+    }
+    if item.classes.contains(.stop) || item.classes.contains(.titleBefore) { return false }
+    if item.classes.contains(.inner) { return true }
+    if item.shape == .latin { return true }
+    if item.shape == .number { return numberMayStand(word, before: left, in: scan, chart: chart) }
+    if item.classes.contains(.apposition), chart.isProper(left) { return false }
+    if item.count == 1 {
+      return chart.isBrandPiece(word) || item.classes.contains(.leader)
+    }
+    switch item.tag {
+    case .verb, .preposition, .conjunction, .pronoun, .adverb, .numeral, .classifier, .timeWord,
+      .particle:
+      return item.isUnknown
+    default:
+      return true
+    }
+  }
+
+  /// A ministry or institute may hold 和, 与, 及: what follows it then is common, and what stands
+  /// before it is no name that has ended (中科院长春光学精密机械与物理研究所).
+  private func conjunctionMayStand(_ word: Int, in scan: Scan, chart: Chart) -> Bool {
+    let kind = scan.head.kind
+    guard kind == .lab || kind == .government || kind == .organization, word > 0,
+      word + 1 < scan.headFirst || kind == .government && word + 1 <= scan.headFirst
+    else { return false }
+    for right in word + 1..<max(scan.headFirst, word + 1) where chart.isProper(right) {
+      return false
+    }
+    let before = chart.words[word - 1]
+    guard before.shape == .han, before.count > 1, !chart.words[word].hasGapBefore,
+      !chart.isPlace(word - 1), !chart.zoneEnds[word - 1]
+    else { return false }
+    // The part before must reach a proper element without ending in a head of its own.
+    var node = UnitTrie.root
+    var offset = before.range.end - 1
+    while offset >= before.range.start,
+      let next = rules.headTrie.step(from: node, by: chart.units[offset])
+    {
+      node = next
+      let value = rules.headTrie.value(at: node)
+      if value >= 0, rules.heads[Int(value)].strength != .barred,
+        rules.heads[Int(value)].strength != .weak
+      {
+        return false
+      }
+      offset -= 1
+    }
+    var left = word - 1
+    while left > 0, left > word - 7, !chart.words[left].hasGapBefore,
+      chart.words[left].shape == .han, !chart.words[left].classes.contains(.stop)
+    {
+      if chart.isPlace(left) || chart.zoneEnds[left] || chart.clearName(at: left) != nil {
+        return true
+      }
+      left -= 1
+    }
+    return chart.isPlace(left) || chart.clearName(at: left) != nil
+  }
+
+  /// A bare number of up to four digits may open the name of a hospital or institute (301医院).
+  private func numberMayStand(_ word: Int, before left: Int, in scan: Scan, chart: Chart) -> Bool {
+    let item = chart.words[word]
+    guard scan.head.kind == .organization || scan.head.kind == .lab, item.count <= 4,
+      chart.words[left].shape == .han
+    else { return false }
+    return chart.units(of: word).allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Cuts off what only stands before the name: a zone, adverbs, verbal nouns, class nouns.
+  func trimmed(_ widest: Int, _ scan: Scan, in chart: Chart) -> Int {
+    var left = widest
+    if scan.head.kind != .government, scan.headFirst > left {
+      for word in (left..<scan.headFirst).reversed() where chart.zoneEnds[word] {
+        left = word + 1
+        break
+      }
+    }
+    while left < scan.headFirst {
+      let item = chart.words[left]
+      let isName = chart.clearName(at: left).map { $0.kind != .place || $0.record.level != "" } ?? false
+      if isName, item.classes.isDisjoint(with: [.strip]) { break }
+      let mayGo =
+        item.classes.contains(.strip) || item.classes.contains(.apposition)
+        || (item.tag == .verbalNoun && !chart.isProper(left))
+        || (item.tag.description.first == "d" || item.tag.description == "i"
+          || item.tag.description == "ad" || item.tag.description == "l"
+            && !chart.isProper(left))
+      guard mayGo else { break }
+      left += 1
+    }
+    return left
+  }
+
+  /// Whether a proper element stands in the body.
+  func hasProper(_ left: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    if left < scan.headFirst {
+      for word in left..<scan.headFirst where chart.isProper(word) { return true }
+      if chart.words[left].shape == .punctuation { return true }
+    }
+    return hasBodyInside(scan, in: chart) && chart.isProper(scan.headFirst)
+  }
+
+}

@@ -1,0 +1,104 @@
+import KaojuVocabulary
+
+/// Finds names by their last word: 北京交通大学唐山研究院, 唐山百川智能机器股份有限公司.
+///
+/// From each word that `models/entities/heads.tsv` knows it walks left over whatever a name may
+/// hold and stops at what it cannot; a proper element in the body parts names from class nouns.
+/// - Complexity: linear in the text, since a walk is never longer than ``longest`` words.
+struct HeadFinder: Sendable {
+  /// The longest name in words.
+  static let longest = 16
+
+  let rules: NameRules
+  private let ids: [EntityKind: RuleID]
+
+  init(rules: NameRules) {
+    self.rules = rules
+    var ids: [EntityKind: RuleID] = [:]
+    for head in rules.heads { ids[head.kind] = RuleID("head/" + head.kind.rawValue) }
+    self.ids = ids
+  }
+
+  /// Adds candidates for every head of the chart.
+  func find(in chart: inout Chart) {
+    for last in chart.words.indices {
+      guard let (head, first) = head(endingAt: last, in: chart), head.strength != .barred else {
+        continue
+      }
+      let scan = Scan(head: head, headFirst: first, last: last)
+      if let candidate = candidate(scan, in: chart) {
+        chart.candidates.append(candidate)
+        if head.kind == .zone { chart.zoneEnds[last] = true }
+      }
+    }
+  }
+
+  /// A head that was found, before its body is walked.
+  struct Scan {
+    var head: NameRules.Head
+    /// The word in which the head begins.
+    var headFirst: Int
+    /// The word with which it ends.
+    var last: Int
+  }
+
+  /// The longest head that ends with a word, and the word in which it begins.
+  private func head(endingAt last: Int, in chart: Chart) -> (NameRules.Head, Int)? {
+    let word = chart.words[last]
+    guard word.shape == .han else { return nil }
+    var node = UnitTrie.root
+    var offset = word.range.end - 1
+    var found = -1
+    while offset >= 0, let next = rules.headTrie.step(from: node, by: chart.units[offset]) {
+      node = next
+      let value = rules.headTrie.value(at: node)
+      if value >= 0 { found = Int(value) }
+      offset -= 1
+    }
+    guard found >= 0 else { return nil }
+    let head = rules.heads[found]
+    let start = word.range.end - head.length
+    var first = last
+    while first > 0, chart.words[first].range.start > start {
+      if chart.words[first].hasGapBefore { return nil }
+      first -= 1
+    }
+    return (head, first)
+  }
+
+  private func candidate(_ scan: Scan, in chart: Chart) -> Candidate? {
+    let head = scan.head
+    var left: Int?
+    switch head.strength {
+    case .strong: left = strongLeft(scan, in: chart)
+    case .weak: left = weakLeft(scan, in: chart)
+    case .organ: left = organLeft(scan, in: chart)
+    case .issued: left = issuedLeft(scan, in: chart)
+    case .barred: left = nil
+    }
+    guard let first = left, first < scan.headFirst || hasBodyInside(scan, in: chart) else {
+      return nil
+    }
+    let range = chart.range(first..<scan.last + 1)
+    guard range.count > head.length, range.count <= 40 else { return nil }
+    return Candidate(
+      range: extendedByPlace(range, last: scan.last, kind: head.kind, in: chart),
+      kind: head.kind, rule: ids[head.kind] ?? "head", trust: .scan)
+  }
+
+  /// Whether the word that holds the head has a body of its own (苏州工业园区 as one word).
+  func hasBodyInside(_ scan: Scan, in chart: Chart) -> Bool {
+    let start = chart.words[scan.last].range.end - scan.head.length
+    return chart.words[scan.headFirst].range.start < start
+  }
+
+  /// Takes a place in brackets behind a name: 国泰君安(香港).
+  private func extendedByPlace(
+    _ range: TextRange, last: Int, kind: EntityKind, in chart: Chart
+  ) -> TextRange {
+    guard kind == .firm || kind == .lab || kind == .zone, last + 3 < chart.words.count,
+      chart.isUnit(last + 1, 0x28), chart.isUnit(last + 3, 0x29), chart.isPlace(last + 2)
+    else { return range }
+    return range.union(chart.words[last + 3].range)
+  }
+}

@@ -1,0 +1,104 @@
+import KaojuVocabulary
+
+extension PersonFinder {
+  /// The foreign name whose middle dot stands at a word: 弗拉基米尔·普京.
+  func foreignName(around dot: Int, in chart: Chart) -> Range<Int>? {
+    guard dot > 0, dot + 1 < chart.words.count, !chart.words[dot].hasGapBefore,
+      !chart.words[dot + 1].hasGapBefore
+    else { return nil }
+    if dot > 1, chart.isUnit(dot - 2, 0xB7) { return nil }
+    var first = dot - 1
+    guard isForeignPart(first, in: chart) else { return nil }
+    while first > 0, dot - first < 6, !chart.words[first].hasGapBefore,
+      isForeignPart(first - 1, in: chart), chart.words[first - 1].count == 1
+    {
+      first -= 1
+    }
+    return foreignName(from: first, dot: dot, in: chart)
+  }
+
+  /// The foreign name that begins at a word and has a middle dot a few words on.
+  func foreignName(startingAt first: Int, in chart: Chart) -> Range<Int>? {
+    var dot = first + 1
+    while dot < chart.words.count, dot < first + 6, chart.words[dot].shape == .han,
+      !chart.words[dot].hasGapBefore, isForeignPart(dot, in: chart)
+    {
+      dot += 1
+    }
+    guard dot < chart.words.count, chart.isUnit(dot, 0xB7), isForeignPart(first, in: chart) else {
+      return nil
+    }
+    return foreignName(from: first, dot: dot, in: chart)
+  }
+
+  private func foreignName(from first: Int, dot: Int, in chart: Chart) -> Range<Int>? {
+    var end = dot
+    while end < chart.words.count, chart.isUnit(end, 0xB7), end + 1 < chart.words.count,
+      isForeignPart(end + 1, in: chart)
+    {
+      end += 2
+      var pieces = 1
+      while end < chart.words.count, pieces < 5, !chart.words[end].hasGapBefore,
+        chart.words[end].count == 1, isForeignPart(end, in: chart),
+        chart.words[end].classes.isDisjoint(with: [.notGiven, .speech])
+      {
+        end += 1
+        pieces += 1
+      }
+    }
+    let size = chart.range(first..<end).count
+    guard end > dot, size >= 4, size <= 20 else { return nil }
+    return first..<end
+  }
+
+  private func isForeignPart(_ word: Int, in chart: Chart) -> Bool {
+    let item = chart.words[word]
+    guard item.shape == .han, item.count <= 6,
+      item.classes.isDisjoint(with: [.stop, .titleBefore, .speech, .conjunction])
+    else { return false }
+    if item.count == 1 { return true }
+    return item.isUnknown || item.tag.description.first == "n" || item.tag == .unknown
+  }
+
+  /// The name that ends right before a title (习近平|总书记).
+  func nameEnding(at title: Int, in chart: Chart) -> Range<Int>? {
+    for size in 1...4 where size <= title {
+      let first = title - size
+      guard chart.words[first].shape == .han, let range = nameStarting(at: first, in: chart),
+        range.upperBound == title
+      else {
+        if chart.words[first].hasGapBefore { return nil }
+        continue
+      }
+      // A longer reading whose surname stands one character further left is the name.
+      let isOpen = chart.opensClause(first) || !chart.words[first - 1].classes.isEmpty
+        || chart.words[first - 1].count > 1
+      if isOpen { return range }
+    }
+    return nil
+  }
+
+  /// People whom no title announces: names of the dictionary, and speakers at a clause's start.
+  func readUntitled(_ word: Int, in chart: inout Chart) {
+    let item = chart.words[word]
+    guard item.shape == .han else { return }
+    if item.tag == .personName, item.count == 3, !item.classes.contains(.generic),
+      chart.clearName(at: word) == nil, surnames.contains(chart.units[item.range.start]),
+      item.origin == .dictionary || item.origin == .lexicon
+    {
+      chart.candidates.append(
+        Candidate(
+          range: item.range, kind: .person, rule: Self.known, trust: .context))
+      return
+    }
+    guard chart.opensClause(word), item.classes.contains(.surname), item.count == 1,
+      let range = nameStarting(at: word, in: chart), range.upperBound < chart.words.count,
+      !chart.words[range.upperBound].hasGapBefore,
+      chart.words[range.upperBound].classes.contains(.speech),
+      chart.range(range).count == 3 || chart.words[range.upperBound].count > 1
+    else { return }
+    chart.candidates.append(
+      Candidate(
+        range: chart.range(range), kind: .person, rule: Self.speaker, trust: .guess))
+  }
+}

@@ -1,0 +1,192 @@
+import KaojuVocabulary
+
+/// Finds people by their titles, in bylines and before verbs of saying.
+///
+/// 厅长谢京介绍 → 谢京; (记者 洪坚鹏) → 洪坚鹏; 弗拉基米尔·普京 → the whole. A name ends where the
+/// lattice ends: the surname and one or two single characters, or one word of two.
+struct PersonFinder: Sendable {
+  static let title: RuleID = "person/title"
+  static let byline: RuleID = "person/byline"
+  static let foreign: RuleID = "person/foreign"
+  static let known: RuleID = "person/known"
+  static let speaker: RuleID = "person/speaker"
+
+  /// Adds candidates for every person of the chart.
+  func find(in chart: inout Chart) {
+    var word = 0
+    while word < chart.words.count {
+      let item = chart.words[word]
+      if item.classes.contains(.byline) {
+        readByline(after: word, in: &chart)
+      }
+      if item.classes.contains(.titleBefore), word + 1 < chart.words.count {
+        readTitled(word + 1, in: &chart)
+      }
+      if item.classes.contains(.titleAfter), word > 0, !item.hasGapBefore,
+        let range = nameEnding(at: word, in: chart)
+      {
+        post(range, Self.title, in: &chart)
+      }
+      if chart.isUnit(word, 0xB7), let range = foreignName(around: word, in: chart) {
+        post(range, Self.foreign, in: &chart)
+      }
+      readUntitled(word, in: &chart)
+      word += 1
+    }
+  }
+
+  private func post(_ words: Range<Int>, _ rule: RuleID, in chart: inout Chart) {
+    chart.candidates.append(
+      Candidate(range: chart.range(words), kind: .person, rule: rule, trust: .context))
+  }
+
+  /// A name right behind a title, and those that 、 or 和 adds: 院长张三、李四.
+  private func readTitled(_ first: Int, in chart: inout Chart) {
+    guard !chart.words[first].hasGapBefore, var range = nameStarting(at: first, in: chart) else {
+      return
+    }
+    post(range, Self.title, in: &chart)
+    while range.upperBound + 1 < chart.words.count,
+      chart.isUnit(range.upperBound, 0x3001) || chart.isUnit(range.upperBound, 0x548C),
+      let next = nameStarting(at: range.upperBound + 1, in: chart),
+      next.upperBound >= chart.words.count || endsName(next.upperBound, in: chart)
+    {
+      post(next, Self.title, in: &chart)
+      range = next
+    }
+  }
+
+  private func endsName(_ word: Int, in chart: Chart) -> Bool {
+    let item = chart.words[word]
+    return item.hasGapBefore || item.shape == .punctuation
+      || !item.classes.isDisjoint(with: [.stop, .speech])
+  }
+
+  /// Names of a byline: separated by blanks, 、 or brackets until something is no name.
+  private func readByline(after word: Int, in chart: inout Chart) {
+    var next = word + 1
+    var first = true
+    while next < chart.words.count {
+      let item = chart.words[next]
+      if item.shape == .punctuation {
+        guard chart.isUnit(next, 0x3A) || chart.isUnit(next, 0x3001) || chart.isUnit(next, 0x2F)
+        else { return }
+        next += 1
+        continue
+      }
+      if item.classes.contains(.byline) { return }
+      guard first || item.hasGapBefore || chart.words[next - 1].shape == .punctuation else { return }
+      guard let range = bylineName(at: next, in: chart) else { return }
+      post(range, Self.byline, in: &chart)
+      next = range.upperBound
+      first = false
+    }
+  }
+
+  /// In a byline all that stands between blanks and marks is the name, when it looks like one.
+  private func bylineName(at first: Int, in chart: Chart) -> Range<Int>? {
+    var end = first + 1
+    while end < chart.words.count, !chart.words[end].hasGapBefore,
+      chart.words[end].shape == .han
+    {
+      end += 1
+    }
+    let size = chart.range(first..<end).count
+    let closes =
+      end >= chart.words.count || chart.words[end].hasGapBefore
+      || chart.words[end].shape == .punctuation
+    if closes, size >= 2, size <= 4, startsWithSurname(first, in: chart) || size == 3 {
+      let isClean = (first..<end).allSatisfy {
+        chart.words[$0].classes.isDisjoint(with: [.speech, .titleBefore, .byline])
+          && chart.clearName(at: $0)?.kind != .place
+      }
+      if isClean { return first..<end }
+    }
+    return nameStarting(at: first, in: chart)
+  }
+
+  /// The name that begins at a word: a known or foreign one, or surname and given name.
+  func nameStarting(at first: Int, in chart: Chart) -> Range<Int>? {
+    guard first < chart.words.count, chart.words[first].shape == .han else { return nil }
+    if let known = chart.clearName(at: first) {
+      return known.kind == .person ? known.words : nil
+    }
+    if let foreign = foreignName(startingAt: first, in: chart) { return foreign }
+    let item = chart.words[first]
+    guard item.classes.isDisjoint(with: [.stop, .titleBefore, .speech]) || item.count == 1 else {
+      return nil
+    }
+    guard startsWithSurname(first, in: chart) else { return isTransliterated(first, in: chart) }
+    if item.count >= 2 {
+      let isName =
+        item.tag == .personName || item.isUnknown
+        || (item.count == 3 && item.tag.description.first == "n")
+      if isName, item.count <= 4 {
+        if item.count == 2, let given = givenPiece(first + 1, in: chart), item.tag != .personName {
+          return first..<given + 1
+        }
+        return first..<first + 1
+      }
+      // A double surname of its own (欧阳|修).
+      guard item.classes.contains(.surname), let given = givenPiece(first + 1, in: chart) else {
+        return nil
+      }
+      return first..<given + 1
+    }
+    guard first + 1 < chart.words.count, !chart.words[first + 1].hasGapBefore else { return nil }
+    let next = chart.words[first + 1]
+    if next.shape == .han, next.count == 2, next.classes.isDisjoint(with: [.speech, .stop]),
+      next.tag != .verb || next.isUnknown
+    {
+      return first..<first + 2
+    }
+    guard let given = givenPiece(first + 1, in: chart) else { return nil }
+    if let second = givenPiece(given + 1, in: chart) { return first..<second + 1 }
+    return first..<given + 1
+  }
+
+  /// A single character that may be part of a given name.
+  private func givenPiece(_ word: Int, in chart: Chart) -> Int? {
+    guard word < chart.words.count else { return nil }
+    let item = chart.words[word]
+    guard item.count == 1, item.shape == .han, !item.hasGapBefore,
+      item.classes.isDisjoint(with: [.stop, .notGiven, .conjunction])
+    else { return nil }
+    return word
+  }
+
+  private func startsWithSurname(_ word: Int, in chart: Chart) -> Bool {
+    let item = chart.words[word]
+    if item.classes.contains(.surname) { return true }
+    guard item.count >= 2 else { return false }
+    return surnames.contains(chart.units[item.range.start])
+  }
+
+  /// The single-character surnames, so that the first character of a longer word can be asked.
+  let surnames: Set<UInt16>
+
+  init(rules: NameRules) {
+    var surnames: Set<UInt16> = []
+    for unit in UInt16(0x4E00)...0x9FFF where rules.classes(of: [unit]).contains(.surname) {
+      surnames.insert(unit)
+    }
+    self.surnames = surnames
+  }
+
+  /// A name that the dictionary tags as a foreigner's (奥巴马, 松原史明 after a title).
+  private func isTransliterated(_ first: Int, in chart: Chart) -> Range<Int>? {
+    let item = chart.words[first]
+    if item.tag.description == "nrt" || (item.tag == .personName && item.count >= 3) {
+      return first..<first + 1
+    }
+    if item.isUnknown, item.count >= 2, item.count <= 5 { return first..<first + 1 }
+    // Unknown single characters in a row behind a title are a name: 松|原|史|明.
+    var end = first
+    while end < chart.words.count, end < first + 5, end == first || !chart.words[end].hasGapBefore,
+      chart.isBrandPiece(end), !chart.words[end].classes.contains(.notGiven)
+    {
+      end += 1
+    }
+    return end - first >= 3 ? first..<end : nil
+  }
+}

@@ -1,0 +1,126 @@
+import KaojuVocabulary
+
+/// Proposes the names that a register or the user's lexicon knows.
+///
+/// Names that are ordinary words too wait for context: 路北 beside 唐山, “远景” in quotation marks.
+struct RegisterFinder: Sendable {
+  static let clear: RuleID = "register/name"
+  static let inContext: RuleID = "register/context"
+  static let users: RuleID = "lexicon/user"
+
+  /// Adds candidates for every known name of the chart.
+  func find(in chart: inout Chart) {
+    var spoken: Set<EntityID> = []
+    for name in chart.names where !name.isAmbiguous { spoken.insert(name.record.id) }
+    // A county speaks for its city and province, so that 路北 is known beside 唐山市路南区.
+    var around = spoken
+    for name in chart.names where !name.isAmbiguous {
+      if let parent = name.record.parent { around.insert(parent) }
+    }
+    var index = 0
+    while index < chart.names.count {
+      let name = chart.names[index]
+      var end = index + 1
+      while end < chart.names.count, chart.names[end].words == name.words { end += 1 }
+      let readings = chart.names[index..<end]
+      index = end
+      if let users = readings.first(where: \.isUsers) {
+        post(users, rule: Self.users, trust: .user, to: &chart)
+      } else if let reading = choose(
+        readings, spoken: spoken, around: around, in: chart)
+      {
+        post(
+          reading, rule: reading.isAmbiguous ? Self.inContext : Self.clear, trust: .register,
+          to: &chart)
+      }
+    }
+  }
+
+  private func post(
+    _ name: Chart.KnownName, rule: RuleID, trust: Candidate.Trust, to chart: inout Chart
+  ) {
+    let range = extended(name, in: chart)
+    chart.candidates.append(
+      Candidate(
+        range: chart.range(range), kind: name.kind, rule: rule, trust: trust,
+        record: name.record))
+    if name.kind == .zone, let head = chart.units(of: range.upperBound - 1).last,
+      head == 0x533A || head == 0x56ED || head == 0x57CE
+    {
+      chart.zoneEnds[range.upperBound - 1] = true
+    }
+  }
+
+  /// Takes a place right before a name that does not begin with one: 三亚崖州湾科技城, 海南金盘….
+  private func extended(_ name: Chart.KnownName, in chart: Chart) -> Range<Int> {
+    let first = name.words.lowerBound
+    guard name.kind == .zone || name.kind == .lab || name.kind == .firm, !name.isUsers,
+      chart.range(name.words).count >= 5, first > 0, !chart.words[first].hasGapBefore,
+      !chart.isPlace(first),
+      let place = chart.clearName(at: first - 1), place.words.upperBound == first,
+      place.kind == .place, place.record.level != "country"
+    else { return name.words }
+    return first - 1..<name.words.upperBound
+  }
+
+  private func choose(
+    _ readings: ArraySlice<Chart.KnownName>, spoken: Set<EntityID>, around: Set<EntityID>,
+    in chart: Chart
+  ) -> Chart.KnownName? {
+    let clear = readings.filter { !$0.isAmbiguous }
+    if let best = clear.first {
+      // Several clear readings (东湖 of two cities): the one whose parent the text names.
+      return clear.first { $0.record.parent.map(spoken.contains) ?? false } ?? best
+    }
+    return readings.first { hasContext($0, spoken: spoken, around: around, in: chart) }
+  }
+
+  private func hasContext(
+    _ name: Chart.KnownName, spoken: Set<EntityID>, around: Set<EntityID>, in chart: Chart
+  ) -> Bool {
+    let first = name.words.lowerBound
+    let last = name.words.upperBound - 1
+    if name.kind == .place {
+      return placeHasContext(name, spoken: spoken, around: around, in: chart)
+    }
+    if spoken.contains(name.record.id) { return true }
+    if isQuoted(first, last, in: chart) { return true }
+    guard name.kind == .firm || name.kind == .product || name.kind == .zone else { return false }
+    if name.kind == .zone {
+      return name.record.parent.map { spoken.contains($0) } ?? false
+    }
+    if last + 1 < chart.words.count, !chart.words[last + 1].hasGapBefore {
+      let next = chart.words[last + 1].classes
+      if name.kind == .firm, next.contains(.firmCue) || next.contains(.legal) { return true }
+      if name.kind == .firm, chart.opensClause(first), next.contains(.speech) { return true }
+      if name.kind == .firm, next.contains(.titleBefore) { return true }
+    }
+    return false
+  }
+
+  private func placeHasContext(
+    _ name: Chart.KnownName, spoken: Set<EntityID>, around: Set<EntityID>, in chart: Chart
+  ) -> Bool {
+    let first = name.words.lowerBound
+    let last = name.words.upperBound - 1
+    let size = chart.range(name.words).count
+    if size == 1 {
+      guard spoken.contains(name.record.id), first > 0 else { return false }
+      return chart.words[first - 1].classes.contains(.toward)
+        && !chart.words[first].hasGapBefore
+        && (last + 1 >= chart.words.count || chart.words[last + 1].count > 1
+          || chart.words[last + 1].shape != .han)
+    }
+    guard name.words.count == 1 || size > 2 else { return false }
+    if let parent = name.record.parent {
+      if spoken.contains(parent) { return true }
+      if name.record.level == "county", around.contains(parent) { return true }
+    }
+    return spoken.contains(name.record.id)
+  }
+
+  private func isQuoted(_ first: Int, _ last: Int, in chart: Chart) -> Bool {
+    first > 0 && last + 1 < chart.words.count && chart.isUnit(first - 1, 0x201C)
+      && chart.isUnit(last + 1, 0x201D)
+  }
+}
