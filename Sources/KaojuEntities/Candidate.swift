@@ -24,6 +24,8 @@ struct Candidate: Sendable {
   var record: NameRecord?
   /// Whether names found once are marked everywhere from this one.
   var isMemorable = true
+  /// Whether the text may speak of it by a shorter form.
+  var hasShortForms = true
   /// The entity of the document that it is a short form of: the range of the full name.
   var source: TextRange?
 }

@@ -41,15 +41,15 @@ struct Chart {
   /// Known names, ordered by start, the longer first.
   var names: [KnownName] = []
   var candidates: [Candidate] = []
-  /// For each word, whether a zone with a head of its own (高新区, 园区) ends with it.
-  var zoneEnds: [Bool] = []
+  /// For each word, the kind of the name with a head of its own (高新区, 公司) that ends with it.
+  var nameEnds: [EntityKind?] = []
 
   /// Reads the words of a document.
   init(_ document: Document, rules: NameRules, register: some NameRegister) {
     units = document.text.units
     readWords(document, rules: rules)
     readNames(document, register: register)
-    zoneEnds = Array(repeating: false, count: words.count)
+    nameEnds = Array(repeating: nil, count: words.count)
   }
 
   private mutating func readWords(_ document: Document, rules: NameRules) {
@@ -128,6 +128,9 @@ extension Chart {
   /// The code units of a word.
   func units(of word: Int) -> ArraySlice<UInt16> { units[words[word].range.indices] }
 
+  /// Whether a zone with a head of its own ends with a word.
+  func endsZone(_ word: Int) -> Bool { nameEnds[word] == .zone }
+
   /// Whether a word is the one code unit given.
   @inline(__always)
   func isUnit(_ word: Int, _ unit: UInt16) -> Bool {
@@ -185,6 +188,7 @@ extension Chart {
     if item.count > 1 {
       if item.isUnknown { return true }
       return item.tag == .placeName || item.tag == .organizationName || item.tag == .properNoun
+        || item.tag == .personName
     }
     guard isBrandPiece(word) else { return false }
     if word > 0, !item.hasGapBefore, isBrandPiece(word - 1) { return true }

@@ -49,6 +49,7 @@ struct DocumentMemory {
         source: candidate.source ?? candidate.range, isShort: false,
         isGuarded: words.count == 1 && candidate.trust < .register)
       learn(chart.units[candidate.range.indices], entry)
+      guard candidate.hasShortForms else { continue }
       for form in forms.forms(of: words, kind: candidate.kind) {
         var short = entry
         short.isShort = true
@@ -69,9 +70,10 @@ struct DocumentMemory {
     return value < 0 ? nil : entries[Int(value)]
   }
 
-  /// Adds a candidate wherever a name or short form stands on word boundaries.
-  func find(in chart: inout Chart) {
+  /// Adds a candidate wherever a name or short form stands on word boundaries, but for those found.
+  func find(in chart: inout Chart, besides found: [Candidate]) {
     guard !trie.isEmpty else { return }
+    let known = Set(found.map(\.range))
     for first in chart.words.indices {
       guard chart.words[first].shape != .punctuation || chart.isUnit(first, 0x201C) else { continue }
       var node = UnitTrie.root
@@ -88,7 +90,9 @@ struct DocumentMemory {
         }
         word += 1
       }
-      guard let (entry, last) = best else { continue }
+      guard let (entry, last) = best, !known.contains(chart.range(first..<last + 1)) else {
+        continue
+      }
       chart.candidates.append(
         Candidate(
           range: chart.range(first..<last + 1), kind: entry.kind,

@@ -48,7 +48,7 @@ package struct EntityReader: Sendable {
     contexts.find(in: &chart)
     let first = chart.candidates.selected(textLength: chart.units.count)
     let memory = DocumentMemory(first, chart: chart)
-    memory.find(in: &chart)
+    memory.find(in: &chart, besides: first)
     let found = chart.candidates.selected(textLength: chart.units.count)
 
     var table = EntityTable()

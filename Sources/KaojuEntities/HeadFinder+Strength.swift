@@ -36,11 +36,14 @@ extension HeadFinder {
     }
     if brandEnd - left == 1 { left = brandEnd }
     if left == brandEnd {
-      guard chart.words[left - 1].shape != .punctuation, chart.isProper(left - 1),
-        !chart.isPlace(left - 1) || chart.words[left - 1].isUnknown
+      let brand = chart.words[left - 1]
+      guard brand.shape != .punctuation, brand.count > 1, chart.isProper(left - 1),
+        brand.shape == .han || brand.count > 3,
+        !chart.isPlace(left - 1) || brand.isUnknown
       else { return nil }
       left -= 1
     }
+    if scan.head.kind == .firm, !standsAlone(left..<scan.last + 1, in: chart) { return nil }
     if scan.head.kind == .firm || scan.head.kind == .zone || scan.head.kind == .organization,
       left > 0, !chart.words[left].hasGapBefore, chart.isPlace(left - 1)
     {
@@ -58,7 +61,7 @@ extension HeadFinder {
     var leader: Int?
     for word in (max(widest, scan.headFirst - 8)..<scan.headFirst).reversed() {
       let leads =
-        chart.isPlace(word) || chart.zoneEnds[word]
+        chart.isPlace(word) || chart.endsZone(word)
         || chart.names(at: word).contains { $0.kind == .zone && !$0.isAmbiguous }
       if leads {
         leader = word
@@ -70,19 +73,54 @@ extension HeadFinder {
     }
     guard var first = leader else { return nil }
     // A zone's own words, and the larger places before the place.
-    while first > widest, chart.isPlace(first - 1) || chart.zoneEnds[first] && chart.isProper(first - 1) {
+    while first > widest, chart.isPlace(first - 1) || chart.endsZone(first) && chart.isProper(first - 1) {
       first -= 1
     }
     if isShort, scan.headFirst - first > 6 { return nil }
     return first
   }
 
-  /// The left end of a policy: a verb of issuing must stand before it.
+  /// Whether no noun goes on behind the words and nothing but a boundary stands before them, so
+  /// that they are a name and no modifier (规上工业|企业).
+  private func standsAlone(_ words: Range<Int>, in chart: Chart) -> Bool {
+    let first = words.lowerBound
+    if !chart.opensClause(first) {
+      let before = chart.words[first - 1]
+      guard !before.classes.isDisjoint(with: [.stop, .conjunction, .apposition]) || before.tag == .verb
+        || before.tag == .preposition || chart.isPlace(first - 1)
+      else { return false }
+    }
+    let next = words.upperBound
+    guard next < chart.words.count, !chart.words[next].hasGapBefore else { return true }
+    let after = chart.words[next]
+    if after.shape == .punctuation || after.shape == .number { return true }
+    if !after.classes.isDisjoint(with: [.stop, .conjunction, .speech, .titleBefore, .firmCue]) {
+      return true
+    }
+    switch after.tag {
+    case .verb, .adverb, .preposition, .conjunction, .timeWord: return true
+    default: return false
+    }
+  }
+
+  /// The left end of a policy that a division or 国家 leads: 国家区域协调发展战略, 中部崛起战略.
+  func ledLeft(_ scan: Scan, in chart: Chart) -> Int? {
+    let left = trimmed(widestLeft(scan, in: chart), scan, in: chart)
+    guard left < scan.headFirst,
+      chart.isPlace(left) || chart.words[left].classes.contains(.leader) && chart.words[left].count > 1
+    else { return nil }
+    return left
+  }
+
+  /// The left end of a policy: a verb of issuing must stand before it, or another policy and 和.
   func issuedLeft(_ scan: Scan, in chart: Chart) -> Int? {
     let widest = widestLeft(scan, in: chart)
-    guard widest > 0, widest < scan.headFirst, !chart.words[widest].hasGapBefore,
-      chart.words[widest - 1].classes.contains(.issuing)
-    else { return nil }
+    guard widest > 0, widest < scan.headFirst, !chart.words[widest].hasGapBefore else { return nil }
+    let before = chart.words[widest - 1]
+    let isListed =
+      widest > 1 && chart.nameEnds[widest - 2] == .policy
+      && (before.classes.contains(.conjunction) || chart.isUnit(widest - 1, 0x3001))
+    guard isListed || before.classes.contains(.issuing) else { return nil }
     let left = trimmed(widest, scan, in: chart)
     let size = chart.range(left..<scan.last + 1).count
     return size - scan.head.length >= 4 ? left : nil

@@ -27,8 +27,16 @@ extension HeadFinder {
     guard close != 0 else { return nil }
     var index = word - 1
     while index >= 0, index >= word - 5 {
-      if chart.isUnit(index, close) { return index < word - 1 ? index : nil }
-      if chart.words[index].shape == .punctuation { return nil }
+      if chart.isUnit(index, close) {
+        // A bracket inside a name holds a place or a name: (三亚), (中国), (ProMOS).
+        return index == word - 2 && (close == 0x201C || chart.isPlace(index + 1))
+          || index < word - 2 && close == 0x201C ? index : nil
+      }
+      if chart.words[index].shape == .punctuation
+        || !chart.words[index].classes.isDisjoint(with: [.stop, .byline])
+      {
+        return nil
+      }
       index -= 1
     }
     return nil
@@ -43,7 +51,16 @@ extension HeadFinder {
     if item.classes.contains(.conjunction) {
       return conjunctionMayStand(word, in: scan, chart: chart)
     }
-    if item.classes.contains(.stop) || item.classes.contains(.titleBefore) { return false }
+    if item.classes.contains(.stop) { return false }
+    if item.classes.contains(.titleBefore) { return left == scan.headFirst && item.count > 1 }
+    if item.classes.contains(.legal), left < scan.headFirst || scan.head.kind != .firm {
+      return false
+    }
+    if item.tag == .verb || item.tag == .verbalNoun, word > 0, chart.nameEnds[word - 1] != nil,
+      !chart.endsZone(word - 1)
+    {
+      return false
+    }
     if item.classes.contains(.inner) { return true }
     if item.shape == .latin { return true }
     if item.shape == .number { return numberMayStand(word, before: left, in: scan, chart: chart) }
@@ -72,7 +89,7 @@ extension HeadFinder {
     }
     let before = chart.words[word - 1]
     guard before.shape == .han, before.count > 1, !chart.words[word].hasGapBefore,
-      !chart.isPlace(word - 1), !chart.zoneEnds[word - 1]
+      !chart.isPlace(word - 1), !chart.endsZone(word - 1)
     else { return false }
     // The part before must reach a proper element without ending in a head of its own.
     var node = UnitTrie.root
@@ -93,7 +110,7 @@ extension HeadFinder {
     while left > 0, left > word - 7, !chart.words[left].hasGapBefore,
       chart.words[left].shape == .han, !chart.words[left].classes.contains(.stop)
     {
-      if chart.isPlace(left) || chart.zoneEnds[left] || chart.clearName(at: left) != nil {
+      if chart.isPlace(left) || chart.endsZone(left) || chart.clearName(at: left) != nil {
         return true
       }
       left -= 1
@@ -114,7 +131,7 @@ extension HeadFinder {
   func trimmed(_ widest: Int, _ scan: Scan, in chart: Chart) -> Int {
     var left = widest
     if scan.head.kind != .government, scan.headFirst > left {
-      for word in (left..<scan.headFirst).reversed() where chart.zoneEnds[word] {
+      for word in (left..<scan.headFirst).reversed() where chart.endsZone(word) {
         left = word + 1
         break
       }
@@ -129,15 +146,33 @@ extension HeadFinder {
         || (item.tag.description.first == "d" || item.tag.description == "i"
           || item.tag.description == "ad" || item.tag.description == "l"
             && !chart.isProper(left))
-      guard mayGo else { break }
+      guard mayGo || isLooseCharacter(left, in: chart) else { break }
       left += 1
     }
     return left
   }
 
+  /// Whether a single character only stands before the name: 受|海马|公司, but not 新|日|电动车.
+  private func isLooseCharacter(_ word: Int, in chart: Chart) -> Bool {
+    let item = chart.words[word]
+    guard item.count == 1, word + 1 < chart.words.count, chart.words[word + 1].count > 1 else {
+      return false
+    }
+    switch item.tag {
+    case .verb, .preposition, .conjunction, .adverb, .pronoun, .numeral, .classifier, .particle:
+      return true
+    default: return false
+    }
+  }
+
   /// Whether a proper element stands in the body.
   func hasProper(_ left: Int, _ scan: Scan, in chart: Chart) -> Bool {
     if left < scan.headFirst {
+      if scan.head.kind != .firm, chart.units(of: left).elementsEqual([0x56FD, 0x5BB6]),
+        scan.headFirst - left >= 2
+      {
+        return true
+      }
       for word in left..<scan.headFirst where chart.isProper(word) { return true }
       if chart.words[left].shape == .punctuation { return true }
     }

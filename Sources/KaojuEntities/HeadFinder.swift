@@ -28,7 +28,7 @@ struct HeadFinder: Sendable {
       let scan = Scan(head: head, headFirst: first, last: last)
       if let candidate = candidate(scan, in: chart) {
         chart.candidates.append(candidate)
-        if head.kind == .zone { chart.zoneEnds[last] = true }
+        chart.nameEnds[last] = candidate.kind
       }
     }
   }
@@ -74,6 +74,7 @@ struct HeadFinder: Sendable {
     case .weak: left = weakLeft(scan, in: chart)
     case .organ: left = organLeft(scan, in: chart)
     case .issued: left = issuedLeft(scan, in: chart)
+    case .led: left = ledLeft(scan, in: chart) ?? issuedLeft(scan, in: chart)
     case .barred: left = nil
     }
     guard let first = left, first < scan.headFirst || hasBodyInside(scan, in: chart) else {
@@ -83,7 +84,8 @@ struct HeadFinder: Sendable {
     guard range.count > head.length, range.count <= 40 else { return nil }
     return Candidate(
       range: extendedByPlace(range, last: scan.last, kind: head.kind, in: chart),
-      kind: head.kind, rule: ids[head.kind] ?? "head", trust: .scan)
+      kind: head.kind, rule: ids[head.kind] ?? "head", trust: .scan,
+      hasShortForms: head.strength == .strong)
   }
 
   /// Whether the word that holds the head has a body of its own (苏州工业园区 as one word).

@@ -15,6 +15,8 @@ struct NameRules: Sendable {
       case organ
       /// A verb of issuing before the name.
       case issued
+      /// A division or 国家 that leads, or a verb of issuing before the name.
+      case led
       /// It is a class of things and ends no name.
       case barred
     }
@@ -122,7 +124,7 @@ struct NameRules: Sendable {
             file: file, line: row.line, column: row.position(of: "strength"),
             .malformed(
               what: "strength", value: String(row["strength"]),
-              expected: "strong, weak, organ, issued or barred")))
+              expected: "strong, weak, organ, issued, led or barred")))
         continue
       }
       let units = Array(row["head"].utf16)

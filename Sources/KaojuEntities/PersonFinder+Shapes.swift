@@ -57,7 +57,8 @@ extension PersonFinder {
       item.classes.isDisjoint(with: [.stop, .titleBefore, .speech, .conjunction])
     else { return false }
     if item.count == 1 { return true }
-    return item.isUnknown || item.tag.description.first == "n" || item.tag == .unknown
+    return item.isUnknown || item.tag == .personName || item.tag == .placeName
+      || item.tag.description == "nrt" || item.tag == .unknown
   }
 
   /// The name that ends right before a title (习近平|总书记).
@@ -78,20 +79,11 @@ extension PersonFinder {
     return nil
   }
 
-  /// People whom no title announces: names of the dictionary, and speakers at a clause's start.
+  /// People whom no title announces: speakers at a clause's start.
   func readUntitled(_ word: Int, in chart: inout Chart) {
     let item = chart.words[word]
     guard item.shape == .han else { return }
-    if item.tag == .personName, item.count == 3, !item.classes.contains(.generic),
-      chart.clearName(at: word) == nil, surnames.contains(chart.units[item.range.start]),
-      item.origin == .dictionary || item.origin == .lexicon
-    {
-      chart.candidates.append(
-        Candidate(
-          range: item.range, kind: .person, rule: Self.known, trust: .context))
-      return
-    }
-    guard chart.opensClause(word), item.classes.contains(.surname), item.count == 1,
+    guard chart.opensClause(word), item.classes.contains(.surname) || item.tag == .personName,
       let range = nameStarting(at: word, in: chart), range.upperBound < chart.words.count,
       !chart.words[range.upperBound].hasGapBefore,
       chart.words[range.upperBound].classes.contains(.speech),

@@ -8,7 +8,6 @@ struct PersonFinder: Sendable {
   static let title: RuleID = "person/title"
   static let byline: RuleID = "person/byline"
   static let foreign: RuleID = "person/foreign"
-  static let known: RuleID = "person/known"
   static let speaker: RuleID = "person/speaker"
 
   /// Adds candidates for every person of the chart.

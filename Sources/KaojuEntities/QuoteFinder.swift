@@ -92,7 +92,7 @@ struct QuoteFinder: Sendable {
         ?? .product
       return Candidate(
         range: range, kind: kind, rule: Self.book, trust: .fixed,
-        record: register(quote, in: chart)?.record)
+        record: register(quote, in: chart)?.record, isMemorable: !isPlain(quote, in: chart))
     }
     guard range.count >= 2 else { return nil }
     if range.count <= 12, quote.close + 1 < chart.words.count,
@@ -105,11 +105,12 @@ struct QuoteFinder: Sendable {
     if let kind = tail(of: range, mark: mark, in: chart), range.count >= (kind == .product ? 3 : 5),
       !isPlain(quote, in: chart)
     {
+      if kind == "-" { return nil }
       return Candidate(range: range, kind: kind, rule: Self.tail, trust: .quote)
     }
     guard range.count <= 16, !isPlain(quote, in: chart) else { return nil }
     if let kind = cue(after: quote.close, mark: mark, in: chart)
-      ?? cue(before: quote.open, mark: mark, in: chart)
+      ?? (range.count > 2 ? cue(before: quote.open, mark: mark, in: chart) : nil)
     {
       return Candidate(range: range, kind: kind, rule: Self.beside, trust: .context)
     }

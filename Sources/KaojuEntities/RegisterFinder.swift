@@ -44,10 +44,13 @@ struct RegisterFinder: Sendable {
       Candidate(
         range: chart.range(range), kind: name.kind, rule: rule, trust: trust,
         record: name.record))
-    if name.kind == .zone, let head = chart.units(of: range.upperBound - 1).last,
-      head == 0x533A || head == 0x56ED || head == 0x57CE
-    {
-      chart.zoneEnds[range.upperBound - 1] = true
+    if name.kind == .zone {
+      let head = chart.units(of: range.upperBound - 1).last
+      if head == 0x533A || head == 0x56ED || head == 0x57CE {
+        chart.nameEnds[range.upperBound - 1] = .zone
+      }
+    } else if name.kind != .place, name.kind != .person {
+      chart.nameEnds[range.upperBound - 1] = name.kind
     }
   }
 
