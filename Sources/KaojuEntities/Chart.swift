@@ -122,7 +122,8 @@ struct Chart {
 extension Chart {
   /// The text range of some words.
   func range(_ range: Range<Int>) -> TextRange {
-    TextRange(words[range.lowerBound].range.lowerBound, words[range.upperBound - 1].range.upperBound)
+    TextRange(
+      words[range.lowerBound].range.lowerBound, words[range.upperBound - 1].range.upperBound)
   }
 
   /// The code units of a word.
@@ -167,10 +168,13 @@ extension Chart {
   /// Whether a word is a place: a register's, or one that the dictionary tags so.
   func isPlace(_ word: Int) -> Bool {
     for name in names(at: word)
-    where name.words.count == 1 && name.kind == .place && !(name.isAmbiguous && words[word].count == 1) {
+    where name.words.count == 1 && name.kind == .place
+      && !(name.isAmbiguous && words[word].count == 1)
+    {
       return true
     }
-    return words[word].tag == .placeName && words[word].classes.isDisjoint(with: [.generic, .strip])
+    return words[word].tag == .placeName
+      && words[word].classes.isDisjoint(with: [.generic, .strip])
       && words[word].count > 1
   }
 

@@ -75,7 +75,9 @@ struct DocumentMemory {
     guard !trie.isEmpty else { return }
     let known = Set(found.map(\.range))
     for first in chart.words.indices {
-      guard chart.words[first].shape != .punctuation || chart.isUnit(first, 0x201C) else { continue }
+      guard chart.words[first].shape != .punctuation || chart.isUnit(first, 0x201C) else {
+        continue
+      }
       var node = UnitTrie.root
       var word = first
       var best: (Entry, Int)?

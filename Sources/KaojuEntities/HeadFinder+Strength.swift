@@ -4,13 +4,29 @@ extension HeadFinder {
   /// The left end of a name whose head is enough beside a proper element.
   func strongLeft(_ scan: Scan, in chart: Chart) -> Int? {
     let left = trimmed(widestLeft(scan, in: chart), scan, in: chart)
-    guard hasProper(left, scan, in: chart) else { return nil }
+    guard hasProper(left, scan, in: chart), !isClass(left, scan, in: chart) else { return nil }
     if scan.head.kind == .occasion, left > 0, !chart.words[left].hasGapBefore,
       chart.words[left - 1].shape == .number, isYear(left - 1, in: chart)
     {
       return left - 1
     }
     return left
+  }
+
+  /// Whether only places and common words make up the body, so that a class is meant:
+  /// 江苏省重点科创实验室, 京津冀高新区, 中国开发区.
+  private func isClass(_ left: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    var word = left
+    var isLarge = true
+    while word < scan.headFirst, chart.isPlace(word) {
+      let level = chart.clearName(at: word)?.record.level
+      if level != "country" && level != "region" && level != "world" { isLarge = false }
+      word += 1
+    }
+    guard word > left else { return false }
+    if word == scan.headFirst { return isLarge && scan.head.kind == .zone }
+    guard chart.words[word].classes.contains(.strip) else { return false }
+    return !(word..<scan.headFirst).contains { chart.isProper($0) }
   }
 
   /// The left end of a name whose head is an ordinary word: `place? brand trade* head`.
@@ -67,13 +83,17 @@ extension HeadFinder {
         leader = word
         break
       }
-      if chart.words[word].classes.contains(.leader), leader == nil, word == scan.headFirst - 1 || !isShort {
+      if chart.words[word].classes.contains(.leader), leader == nil,
+        word == scan.headFirst - 1 || !isShort
+      {
         leader = word
       }
     }
     guard var first = leader else { return nil }
     // A zone's own words, and the larger places before the place.
-    while first > widest, chart.isPlace(first - 1) || chart.endsZone(first) && chart.isProper(first - 1) {
+    while first > widest,
+      chart.isPlace(first - 1) || chart.endsZone(first) && chart.isProper(first - 1)
+    {
       first -= 1
     }
     if isShort, scan.headFirst - first > 6 { return nil }
@@ -86,8 +106,9 @@ extension HeadFinder {
     let first = words.lowerBound
     if !chart.opensClause(first) {
       let before = chart.words[first - 1]
-      guard !before.classes.isDisjoint(with: [.stop, .conjunction, .apposition]) || before.tag == .verb
-        || before.tag == .preposition || chart.isPlace(first - 1)
+      guard
+        !before.classes.isDisjoint(with: [.stop, .conjunction, .apposition]) || before.tag == .verb
+          || before.tag == .preposition || chart.isPlace(first - 1)
       else { return false }
     }
     let next = words.upperBound
@@ -106,8 +127,9 @@ extension HeadFinder {
   /// The left end of a policy that a division or 国家 leads: 国家区域协调发展战略, 中部崛起战略.
   func ledLeft(_ scan: Scan, in chart: Chart) -> Int? {
     let left = trimmed(widestLeft(scan, in: chart), scan, in: chart)
-    guard left < scan.headFirst,
-      chart.isPlace(left) || chart.words[left].classes.contains(.leader) && chart.words[left].count > 1
+    guard left < scan.headFirst - 1,
+      chart.isPlace(left)
+        || chart.words[left].classes.contains(.leader) && chart.words[left].count > 1
     else { return nil }
     return left
   }
@@ -125,7 +147,6 @@ extension HeadFinder {
     let size = chart.range(left..<scan.last + 1).count
     return size - scan.head.length >= 4 ? left : nil
   }
-
 
   private func isYear(_ word: Int, in chart: Chart) -> Bool {
     let units = chart.units(of: word)

@@ -138,13 +138,15 @@ extension HeadFinder {
     }
     while left < scan.headFirst {
       let item = chart.words[left]
-      let isName = chart.clearName(at: left).map { $0.kind != .place || $0.record.level != "" } ?? false
+      let isName =
+        chart.clearName(at: left).map { $0.kind != .place || $0.record.level != "" } ?? false
       if isName, item.classes.isDisjoint(with: [.strip]) { break }
       let mayGo =
         item.classes.contains(.strip) || item.classes.contains(.apposition)
         || (item.tag == .verbalNoun && !chart.isProper(left))
         || (item.tag.description.first == "d" || item.tag.description == "i"
-          || item.tag.description == "ad" || item.tag.description == "l"
+          || item.tag.description == "ad"
+          || item.tag.description == "l"
             && !chart.isProper(left))
       guard mayGo || isLooseCharacter(left, in: chart) else { break }
       left += 1

@@ -16,7 +16,9 @@ struct ListFinder: Sendable {
   func find(in chart: inout Chart) {
     var firmEnds: [Int32: Candidate] = [:]
     for candidate in chart.candidates where candidate.kind == .firm {
-      if firmEnds[candidate.range.upperBound].map({ $0.range.count < candidate.range.count }) ?? true {
+      if firmEnds[candidate.range.upperBound].map({ $0.range.count < candidate.range.count })
+        ?? true
+      {
         firmEnds[candidate.range.upperBound] = candidate
       }
     }
@@ -119,8 +121,9 @@ struct ListFinder: Sendable {
     }
     for word in item where chart.words[word].shape == .number { return false }
     if item.contains(where: { chart.isProper($0) && !chart.isPlace($0) }) { return true }
-    return isSure && item.count <= 2 && size <= 4 && item.contains { word in
-      chart.words[word].count == 1 || chart.words[word].tag == .properNoun
-    }
+    return isSure && item.count <= 2 && size <= 4
+      && item.contains { word in
+        chart.words[word].count == 1 || chart.words[word].tag == .properNoun
+      }
   }
 }

@@ -61,6 +61,26 @@ extension PersonFinder {
       || item.tag.description == "nrt" || item.tag == .unknown
   }
 
+  /// A Japanese name whose surname is also a place: 松原|史明, 千叶|一郎.
+  func japaneseName(
+    at first: Int, known: Chart.KnownName, in chart: Chart
+  ) -> Range<Int>? {
+    guard known.kind == .place, known.words.count == 1, chart.words[first].count == 2,
+      chart.words[first].classes.isDisjoint(with: [.generic])
+    else { return nil }
+    var end = first + 1
+    var size = 0
+    while end < chart.words.count, !chart.words[end].hasGapBefore, chart.words[end].shape == .han,
+      size + chart.words[end].count <= 3,
+      chart.words[end].classes.isDisjoint(with: [.stop, .speech, .notGiven, .titleBefore]),
+      chart.words[end].count == 1 || chart.words[end].tag == .personName
+    {
+      size += chart.words[end].count
+      end += 1
+    }
+    return size >= 2 ? first..<end : nil
+  }
+
   /// The name that ends right before a title (习近平|总书记).
   func nameEnding(at title: Int, in chart: Chart) -> Range<Int>? {
     for size in 1...4 where size <= title {
@@ -72,7 +92,8 @@ extension PersonFinder {
         continue
       }
       // A longer reading whose surname stands one character further left is the name.
-      let isOpen = chart.opensClause(first) || !chart.words[first - 1].classes.isEmpty
+      let isOpen =
+        chart.opensClause(first) || !chart.words[first - 1].classes.isEmpty
         || chart.words[first - 1].count > 1
       if isOpen { return range }
     }

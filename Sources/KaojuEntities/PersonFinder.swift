@@ -74,7 +74,9 @@ struct PersonFinder: Sendable {
         continue
       }
       if item.classes.contains(.byline) { return }
-      guard first || item.hasGapBefore || chart.words[next - 1].shape == .punctuation else { return }
+      guard first || item.hasGapBefore || chart.words[next - 1].shape == .punctuation else {
+        return
+      }
       guard let range = bylineName(at: next, in: chart) else { return }
       post(range, Self.byline, in: &chart)
       next = range.upperBound
@@ -108,7 +110,8 @@ struct PersonFinder: Sendable {
   func nameStarting(at first: Int, in chart: Chart) -> Range<Int>? {
     guard first < chart.words.count, chart.words[first].shape == .han else { return nil }
     if let known = chart.clearName(at: first) {
-      return known.kind == .person ? known.words : nil
+      if known.kind == .person { return known.words }
+      return japaneseName(at: first, known: known, in: chart)
     }
     if let foreign = foreignName(startingAt: first, in: chart) { return foreign }
     let item = chart.words[first]

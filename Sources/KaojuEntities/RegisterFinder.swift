@@ -119,7 +119,7 @@ struct RegisterFinder: Sendable {
       if spoken.contains(parent) { return true }
       if name.record.level == "county", around.contains(parent) { return true }
     }
-    return spoken.contains(name.record.id)
+    return name.record.level != "world" && spoken.contains(name.record.id)
   }
 
   private func isQuoted(_ first: Int, _ last: Int, in chart: Chart) -> Bool {

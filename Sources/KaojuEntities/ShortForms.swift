@@ -32,8 +32,9 @@ struct ShortForms {
     var coreStart = words.lowerBound
     while coreStart < words.upperBound - 1, chart.isPlace(coreStart) { coreStart += 1 }
     var legalStart = words.upperBound
-    while legalStart > coreStart + 1, chart.words[legalStart - 1].classes.contains(.legal)
-      || chart.isUnit(legalStart - 1, 0x29)
+    while legalStart > coreStart + 1,
+      chart.words[legalStart - 1].classes.contains(.legal)
+        || chart.isUnit(legalStart - 1, 0x29)
     {
       legalStart -= 1
     }
