@@ -62,14 +62,17 @@ public struct UserLexicon: Sendable {
     var builder = WordTrieBuilder()
     var lines: [[UInt16]: Int] = [:]
     var number = 0
-    let text = text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
+    let text =
+      text.unicodeScalars.first == "\u{FEFF}"
+      ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
     for line in Substring(text).split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
     {
       number += 1
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
         .map { $0.trimming() }
-      guard let surface = cells.first, !surface.hasPrefix("#"), cells.contains(where: { !$0.isEmpty })
+      guard let surface = cells.first, !surface.hasPrefix("#"),
+        cells.contains(where: { !$0.isEmpty })
       else { continue }
       guard
         let row = Self.row(cells, line: number, file: file, faults: &faults)

@@ -73,14 +73,11 @@ struct GeneralDictionary {
     var builder = WordTrieBuilder()
     let names = Set(
       words.lazy.filter { Self.isName($0.tag) && $0.surface.count >= 3 }.map(\.surface))
+    let idioms = IdiomNumerals(lists: lists)
     let filter = DropFilter(lists: lists, names: names)
     for word in words where !filter.drops(word.surface) {
       var flags: KnownWord.Flags = []
-      if IdiomNumerals.barsNumbers(word.surface, tag: word.tag),
-        !lists.countingIdioms.contains(word.surface)
-      {
-        flags.insert(.barsNumbers)
-      }
+      if idioms.barsNumbers(word.surface, tag: word.tag) { flags.insert(.barsNumbers) }
       builder.add(
         word.surface,
         WordEntry(

@@ -24,6 +24,8 @@ struct WordLists {
   private(set) var droppedPrefixes: [[UInt16]] = []
   /// Words of the general dictionary whose numerals are numbers, though their form is an idiom's.
   private(set) var countingIdioms: Set<[UInt16]> = []
+  /// Endings that numerals count (三万人, 五县): such a word of the general dictionary is no idiom.
+  private(set) var countedEndings: Set<[UInt16]> = []
 
   /// The files that are read, relative to the folder of models.
   static let files = [
@@ -36,11 +38,7 @@ struct WordLists {
     readWords("lexicon/words.tsv", flags: [], folder: folder, faults: &faults)
     readWords("lexicon/idioms.tsv", flags: .barsNumbers, folder: folder, faults: &faults)
     readDrops(folder: folder, faults: &faults)
-    let counting = folder.table(
-      "lexicon/counting-idioms.tsv", required: ["surface"], optional: ["note"], faults: &faults)
-    for row in counting?.rows ?? [] {
-      countingIdioms.insert(CharacterWidth.folded(row["surface"]))
-    }
+    readCounting(folder: folder, faults: &faults)
   }
 
   private mutating func readWords(
@@ -125,6 +123,28 @@ struct WordLists {
             .malformed(
               what: "kind of drop", value: String(row["what"]),
               expected: "\"word\", \"suffix\" or \"prefix\"")))
+      }
+    }
+  }
+
+  private mutating func readCounting(folder: ModelFolder, faults: inout [ModelFault]) {
+    let file = "lexicon/counting-idioms.tsv"
+    guard
+      let table = folder.table(
+        file, required: ["what", "surface"], optional: ["note"], faults: &faults)
+    else { return }
+    table.requireCells(["what", "surface"], faults: &faults)
+    for row in table.rows {
+      let surface = CharacterWidth.folded(row["surface"])
+      switch row["what"] {
+      case "word": countingIdioms.insert(surface)
+      case "unit": countedEndings.insert(surface)
+      default:
+        faults.append(
+          ModelFault(
+            file: file, line: row.line, column: row.position(of: "what"),
+            .malformed(
+              what: "kind of row", value: String(row["what"]), expected: "\"word\" or \"unit\"")))
       }
     }
   }
