@@ -87,9 +87,10 @@ struct GeneralDictionary {
     return builder.bytes()
   }
 
-  /// Whether a word is a name to go on with after a country's (普林斯顿大学 in 美国普林斯顿大学).
+  /// Whether a word can be a name to go on with after a country's (普林斯顿大学 in
+  /// 美国普林斯顿大学; 公安部 is filed as a common noun).
   private static func isName(_ tag: PartOfSpeech) -> Bool {
-    tag == .organizationName || tag == .properNoun || tag == .placeName
+    tag == .organizationName || tag == .properNoun || tag == .placeName || tag == .noun
   }
 }
 

@@ -4,8 +4,10 @@ import KaojuVocabulary
 struct NameTables {
   /// The columns that every register has.
   private static let required = ["id", "name", "kind"]
+  /// The columns that a register may have; `former` and `raised` are for readers of the table.
   private static let optional = [
-    "aliases", "code", "parent", "level", "from", "to", "predecessor", "source", "note",
+    "aliases", "code", "parent", "level", "from", "to", "predecessor", "source", "former",
+    "raised", "note",
   ]
 
   /// The rows, as cells in the order of ``Register/fields``.
