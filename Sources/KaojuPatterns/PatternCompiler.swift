@@ -264,7 +264,8 @@ extension PatternCompiler {
     PatternProgram.Element(
       test: .filling(filling), slot: slots.intern(slot.name),
       heads: slot.heads.map { Array($0.utf16) },
-      barredHeads: slot.barredHeads.map { Array($0.utf16) }, comparators: slot.comparators,
+      barredHeads: slot.barredHeads.map { Array($0.utf16) },
+      starts: slot.starts.map { Array($0.utf16) }, comparators: slot.comparators,
       written: "@\(slot.name)")
   }
 

@@ -8,9 +8,11 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
   let words: WordIndex
   let closed: [Bool]
   let chunker: Chunker
+  /// The words that no noun phrase begins or ends with.
+  let barred: Int32?
 
-  /// Reports each stretch that an element can walk over, the longest last; a bracket in the way is
-  /// stepped over.
+  /// Reports each stretch that an element can walk over, the longest last; a bracket or a quotation
+  /// mark in the way is stepped over.
   func ways(
     over element: PatternProgram.Element, from position: Int, forward: Bool,
     report: (_ start: Int, _ end: Int, _ word: Int32) -> Void
@@ -20,17 +22,20 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
       any = true
       report($0, $1, $2)
     }
-    guard !any, let beyond = beyondBracket(from: position, forward: forward) else { return }
+    guard !any, let beyond = beyondMark(from: position, forward: forward) else { return }
     plainWays(over: element, from: beyond, forward: forward, report: report)
   }
 
-  private func beyondBracket(from position: Int, forward: Bool) -> Int? {
-    if forward {
-      guard position < input.items.count, input.bracketEnds[position] > 0 else { return nil }
-      return Int(input.bracketEnds[position])
+  private func beyondMark(from position: Int, forward: Bool) -> Int? {
+    let index = forward ? position : position - 1
+    guard index >= 0, index < input.items.count else { return nil }
+    switch input.items[index].mark {
+    case .quote: return forward ? position + 1 : position - 1
+    case .open where forward && input.bracketEnds[index] > 0: return Int(input.bracketEnds[index])
+    case .close where !forward && input.bracketStarts[index] >= 0:
+      return Int(input.bracketStarts[index])
+    default: return nil
     }
-    guard position > 0, input.bracketStarts[position - 1] >= 0 else { return nil }
-    return Int(input.bracketStarts[position - 1])
   }
 
   private func plainWays(
@@ -60,6 +65,7 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
     case .any:
       if input.items[index].mark != .clause { report(index, index + 1, -1) }
     case .filling(.noun):
+      if isBarred(position, forward: forward) { return }
       let edge =
         forward
         ? chunker.nounPhraseEnd(startingAt: position, in: input)
@@ -69,6 +75,19 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
       if passesText(element, positions) { report(positions.lowerBound, positions.upperBound, -1) }
     case .filling:
       if passes(element, at: index) { report(index, index + 1, -1) }
+    }
+  }
+
+  /// Whether a word stands there that no noun phrase begins or ends with (同比, 达到).
+  private func isBarred(_ position: Int, forward: Bool) -> Bool {
+    guard let barred else { return false }
+    if forward {
+      return hits.indices(from: position).contains { index in
+        words.contains(hits.hits[index].word, in: barred)
+      }
+    }
+    return hits.placesByEnd(to: position).contains { place in
+      words.contains(hits.hit(byEnd: place).word, in: barred)
     }
   }
 
@@ -105,13 +124,21 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
   }
 
   private func passesText(_ element: PatternProgram.Element, _ positions: Range<Int>) -> Bool {
-    if element.heads.isEmpty, element.barredHeads.isEmpty { return true }
+    if element.heads.isEmpty, element.barredHeads.isEmpty, element.starts.isEmpty { return true }
     let range = input.textRange(positions)
     func ends(in suffix: [UInt16]) -> Bool {
       suffix.count <= range.count
         && input.text.units[(range.end - suffix.count)..<range.end].elementsEqual(suffix)
     }
     if element.barredHeads.contains(where: ends) { return false }
+    if !element.starts.isEmpty,
+      !element.starts.contains(where: { prefix in
+        prefix.count <= range.count
+          && input.text.units[range.start..<(range.start + prefix.count)].elementsEqual(prefix)
+      })
+    {
+      return false
+    }
     return element.heads.isEmpty || element.heads.contains(where: ends)
   }
 

@@ -44,7 +44,7 @@ package struct PatternMatcher: ~Copyable {
       guard
         let found = walk.run(
           entry.program, input: input, document: document, anchor: start..<end, hits: hits,
-          words: rules.words, closed: closed, chunker: chunker, trace: &trace)
+          rules: rules, closed: closed, chunker: chunker, trace: &trace)
       else { continue }
       let match = found.match(
         rule: Int(entry.rule), program: entry.program, anchor: start..<end,

@@ -56,6 +56,8 @@ package struct PatternSlot: Hashable, Sendable {
   package var heads: [String] = []
   /// What its text must not end in.
   package var barredHeads: [String] = []
+  /// What its text must begin with; empty for anything.
+  package var starts: [String] = []
   /// The comparators that a quantity may have; empty for any.
   package var comparators: [Comparator] = []
 }

@@ -222,6 +222,7 @@ extension PatternParser {
     switch name {
     case "head": slot.heads = values
     case "nohead": slot.barredHeads = values
+    case "start": slot.starts = values
     case "sign":
       for value in values {
         guard let comparator = Comparator(sign: value) else {
@@ -235,7 +236,7 @@ extension PatternParser {
     default:
       throw PatternFault(
         offset: offset,
-        .undefined(what: "test", name: name, known: ["head", "nohead", "sign"]))
+        .undefined(what: "test", name: name, known: ["head", "nohead", "start", "sign"]))
     }
   }
 

@@ -54,6 +54,8 @@ struct PatternProgram: Sendable {
     /// As in ``PatternSlot``.
     var barredHeads: [[UInt16]] = []
     /// As in ``PatternSlot``.
+    var starts: [[UInt16]] = []
+    /// As in ``PatternSlot``.
     var comparators: [Comparator] = []
     /// As written, for the trace.
     var written: String

@@ -34,12 +34,12 @@ struct PatternWalk {
   /// Tries a rule at an anchor; what it noted is in ``events``.
   mutating func run(
     _ program: PatternProgram, input: PatternInput, document: Document, anchor: Range<Int>,
-    hits: WordHits, words: WordIndex, closed: [Bool], chunker: some NounPhraseChunker,
+    hits: WordHits, rules: RuleSet, closed: [Bool], chunker: some NounPhraseChunker,
     trace: inout PatternTrace?
   ) -> PatternFinding? {
     let reader = PatternElementReader(
-      input: input, document: document, hits: hits, words: words, closed: closed,
-      chunker: chunker)
+      input: input, document: document, hits: hits, words: rules.words, closed: closed,
+      chunker: chunker, barred: rules.barred)
     guard reader.passes(program.anchorElement, at: anchor.lowerBound) else { return nil }
     events.removeAll(keepingCapacity: true)
     guard

@@ -47,8 +47,8 @@ package struct RuleSet: Sendable {
   let entriesByWord: [[Int32]]
   let entriesByDimension: [DimensionID: [Int32]]
   let entriesByAnyQuantity: [Int32]
-  /// The length of the longest program.
-  let longest: Int
+  /// The words that no noun phrase begins or ends with: the class `function`.
+  let barred: Int32?
 
   /// Compiles rules; one that is wrong is left out and reported.
   ///
@@ -77,6 +77,7 @@ package struct RuleSet: Sendable {
         }
       }
     }
+    barred = classes["function"].map { words.set(named: "[function]", words: $0) }
     var byWord = [[Int32]](repeating: [], count: words.words.count)
     var byDimension: [DimensionID: [Int32]] = [:]
     var byAnyQuantity: [Int32] = []
@@ -97,7 +98,5 @@ package struct RuleSet: Sendable {
     self.entriesByWord = byWord
     self.entriesByDimension = byDimension
     self.entriesByAnyQuantity = byAnyQuantity
-    self.longest =
-      entries.map { max($0.program.left.count, $0.program.right.count) }.max() ?? 0
   }
 }

@@ -73,6 +73,7 @@ struct ClaimBuilder {
   private func fill(
     _ binding: PatternMatch.Binding, in draft: inout ClaimDraft, _ input: PatternInput
   ) {
+    guard !binding.positions.isEmpty else { return }
     switch rules.set.slots[binding.slot] {
     case "subject": draft.claim.subject = joined(draft.claim.subject, binding, input)
     case "attribute": draft.claim.attribute = joined(draft.claim.attribute, binding, input)
