@@ -73,6 +73,7 @@ let package = Package(
     tests("KaojuScoreTests", ["KaojuScore"]),
     tests("KaojuStoresTests", ["KaojuStores"]),
     tests("KaojuCLITests", ["KaojuCLI"]),
+    tests("CorpusTests", ["Kaoju", "KaojuModels", "KaojuScore", "KaojuStores"]),
     tests("HouseTests", []),
     tests("KaojuTextTests", ["KaojuText"]),
     tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),

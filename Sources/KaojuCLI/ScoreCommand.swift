@@ -24,6 +24,9 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "How many sorts of errors are listed.")
   var worst = 10
 
+  @Option(help: "Write the figures to a file, as corpus/baseline.tsv holds them.")
+  var writeBaseline: String?
+
   @OptionGroup var model: ModelOptions
 
   func run() throws {
@@ -39,6 +42,9 @@ struct ScoreCommand: ParsableCommand {
           continue
         }
         scorer.add(prediction, gold: document.annotation, name: document.name)
+      }
+      if let writeBaseline {
+        try OutputFile(path: writeBaseline).write(Array(Baseline(scorer.card).text.utf8))
       }
       try StandardStreams.write(
         Array(ScoreView().render(scorer.card, mistakes: worst).utf8), to: 1)
