@@ -1,3 +1,4 @@
+import KaojuLexicon
 package import KaojuModels
 import KaojuText
 package import KaojuVocabulary
@@ -10,13 +11,17 @@ package struct Pipeline: Sendable {
   }
 
   private let workspaces = WorkspacePool()
+  private let lexicon: Lexicon
 
   /// Loads what each room needs.
   ///
   /// - Throws: Every fault of every model file at once.
   package init(models: ModelFolder, options: Kaoju.Options) throws(ModelError) {
-    let faults: [ModelFault] = []
-    if !faults.isEmpty { throw ModelError(faults) }
+    var faults: [ModelFault] = []
+    let user = options.lexicon.flatMap { UserLexicon(path: $0, faults: &faults) }
+    let lexicon = Lexicon(models: models, user: user, faults: &faults)
+    guard faults.isEmpty, let lexicon else { throw ModelError(faults) }
+    self.lexicon = lexicon
   }
 
   /// Reads one article.
@@ -46,7 +51,8 @@ package struct Pipeline: Sendable {
 
   private func enter(_ room: Room, _ document: inout Document, _ workspace: Workspace) {
     switch room {
-    case .text, .lexicon, .times, .quantities, .words, .entities, .claims, .facts: break
+    case .lexicon: lexicon.scan(&document)
+    case .text, .times, .quantities, .words, .entities, .claims, .facts: break
     }
   }
 }

@@ -7,7 +7,7 @@ import KaojuModels
 struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models", abstract: "Checks and describes the models.",
-    subcommands: [Check.self, Info.self])
+    subcommands: [Check.self, Info.self, Compile.self])
 
   /// `kaoju models check`: every fault of every file.
   struct Check: ParsableCommand {
@@ -43,6 +43,31 @@ struct ModelsCommand: ParsableCommand {
               + DisplayWidth.cut(entry.sources.joined(separator: "; "), to: 70))
         }
         try StandardStreams.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: 1)
+      }
+    }
+  }
+
+  /// `kaoju models compile`: the dictionary and registers as one file that is mapped at start.
+  struct Compile: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Compiles the dictionary and registers into one file that is mapped at start.")
+
+    @Option(help: "The general dictionary, in jieba's format.")
+    var dictionary = ModelCompiler.usualDictionary
+
+    @OptionGroup var model: ModelOptions
+
+    func run() throws {
+      try reporting {
+        let folder = try model.folder()
+        do throws(ModelError) {
+          let image = try ModelCompiler.compile(folder, dictionary: dictionary)
+          try ModelCompiler.write(image, to: folder)
+          let path = "\(folder.path)/\(ModelCompiler.bundleFile)"
+          try? StandardStreams.write(Array("\(path): \(image.count) bytes\n".utf8), to: 1)
+        } catch {
+          throw Failure(error.description, .configuration)
+        }
       }
     }
   }
