@@ -1,0 +1,40 @@
+package import KaojuModels
+package import KaojuPatterns
+package import KaojuVocabulary
+
+/// Finds what is said of whom, how much, when, according to whom.
+///
+/// In 全市新能源汽车产量达25.3万辆,同比增长12.5% it finds a measurement and a growth, which takes its
+/// subject and attribute from the measurement.
+package struct ClaimReader: Sendable {
+  /// The rules.
+  package let rules: ClaimRules
+  private let models: DiscourseModels
+
+  /// Reads `models/claims`, `models/attributes` and the word classes.
+  package init(models folder: ModelFolder, faults: inout [ModelFault]) {
+    rules = ClaimRules(models: folder, faults: &faults)
+    models = DiscourseModels(models: folder, faults: &faults)
+  }
+
+  /// Adds the claims, in the order of their values and triggers.
+  package func read(_ document: inout Document) {
+    var trace: PatternTrace?
+    read(&document, trace: &trace)
+  }
+
+  /// Adds the claims, and notes for each rule that was tried where it stopped.
+  package func read(_ document: inout Document, trace: inout PatternTrace?) {
+    var diagnostics: [Diagnostic] = []
+    let drafts = DraftFinder(rules: rules).drafts(
+      in: document, chunker: NounPhraseEdges(models: models), diagnostics: &diagnostics,
+      trace: &trace)
+    guard !drafts.isEmpty else {
+      document.diagnostics += diagnostics
+      return
+    }
+    var discourse = Discourse(document, models: models)
+    document.claims = drafts.compactMap { discourse.complete($0, diagnostics: &diagnostics) }
+    document.diagnostics += diagnostics
+  }
+}
