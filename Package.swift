@@ -68,6 +68,7 @@ let package = Package(
     tests("KaojuVocabularyTests", []),
     tests("KaojuModelsTests", ["KaojuModels"]),
     tests("KaojuPatternsTests", ["KaojuPatterns"]),
+    tests("KaojuFactsTests", ["KaojuFacts", "KaojuModels"]),
     tests("KaojuClaimsTests", ["KaojuClaims", "KaojuModels", "KaojuPatterns", "KaojuStores"]),
     tests("KaojuBatchTests", ["KaojuBatch"]),
     tests("KaojuScoreTests", ["KaojuScore"]),

@@ -1,0 +1,72 @@
+import KaojuModels
+import KaojuVocabulary
+
+/// How often facts of a rule hold, by what they inherited; `models/claims/confidence.tsv`.
+///
+/// Of the facts at 90 nine in ten hold; the table is counted on annotated articles.
+struct ConfidenceTable: Sendable {
+  /// What a fact takes from outside its clause.
+  enum Inheritance: String, Hashable, Sendable, CaseIterable {
+    /// Nothing.
+    case none
+    /// Its time only.
+    case time
+    /// Its subject, and perhaps its time.
+    case subject
+    /// Its attribute: it continues a frame.
+    case frame
+  }
+
+  private struct Key: Hashable {
+    var rule: String
+    var inheritance: Inheritance
+  }
+
+  private var percents: [Key: Int] = [:]
+
+  init(models: ModelFolder, faults: inout [ModelFault]) {
+    let file = "claims/confidence.tsv"
+    let columns = ["rule", "inherited", "percent"]
+    guard
+      let table = models.table(file, required: columns, optional: ["seen"], faults: &faults)
+    else { return }
+    table.requireCells(columns, faults: &faults)
+    for row in table.rows {
+      guard let inheritance = Inheritance(rawValue: String(row["inherited"])) else {
+        let names = Inheritance.allCases.map(\.rawValue)
+        faults.append(
+          ModelFault(
+            file: file, line: row.line, column: row.position(of: "inherited"),
+            .undefined(
+              what: "inheritance", name: String(row["inherited"]),
+              suggestion: Suggestion.nearest(to: String(row["inherited"]), among: names))))
+        continue
+      }
+      guard let percent = Int(row["percent"]), (0...100).contains(percent) else {
+        faults.append(
+          ModelFault(
+            file: file, line: row.line, column: row.position(of: "percent"),
+            .malformed(
+              what: "percent", value: String(row["percent"]), expected: "a number from 0 to 100")))
+        continue
+      }
+      percents[Key(rule: String(row["rule"]), inheritance: inheritance)] = percent
+    }
+  }
+
+  /// The calibrated confidence of a claim: by its rule, else by its kind, else its rule's own.
+  func confidence(of claim: Claim) -> Int {
+    let inheritance = Self.inheritance(of: claim)
+    let counted =
+      percents[Key(rule: claim.rule.rawValue, inheritance: inheritance)]
+      ?? percents[Key(rule: claim.kind.name, inheritance: inheritance)]
+    guard let counted else { return claim.confidence }
+    return claim.candidates.isEmpty ? counted : counted * 96 / 100
+  }
+
+  static func inheritance(of claim: Claim) -> Inheritance {
+    if claim.inherited.contains(.attribute) { return .frame }
+    if claim.inherited.contains(.subject) { return .subject }
+    return claim.inherited.contains(.time) ? .time : .none
+  }
+}
