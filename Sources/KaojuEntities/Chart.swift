@@ -21,6 +21,8 @@ struct Chart {
     var origin: KnownWord.Origin
     /// Whether no dictionary knows it.
     var isUnknown: Bool
+    /// Whether all of it is written with characters of foreign names.
+    var isTransliterated: Bool
     /// The index of the first of ``Chart/names`` that begins here and covers this word at least, or -1.
     var name: Int32 = -1
     /// The number of UTF-16 code units.
@@ -67,7 +69,9 @@ struct Chart {
           range: token.range, classes: rules.classes(of: units[token.range.indices]),
           tag: token.tag, shape: shape,
           hasGapBefore: token.range.lowerBound > end || words.isEmpty,
-          origin: token.origin, isUnknown: token.isUnknown))
+          origin: token.origin, isUnknown: token.isUnknown,
+          isTransliterated: shape == .han
+            && units[token.range.indices].allSatisfy { rules.transliterations.contains($0) }))
       end = token.range.upperBound
     }
   }

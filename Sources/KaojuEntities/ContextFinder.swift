@@ -22,8 +22,8 @@ struct ContextFinder: Sendable {
     for word in chart.words.indices {
       if chart.isUnit(word, 0x28) { readBracket(word, ends: ends, in: &chart) }
       let classes = chart.words[word].classes
-      if classes.contains(.speech) || classes.contains(.titleBefore) {
-        readSpeaker(before: word, isTitle: classes.contains(.titleBefore), ends: ends, in: &chart)
+      if !classes.isDisjoint(with: [.speech, .corporate]) {
+        readSpeaker(before: word, isTitle: classes.contains(.corporate), ends: ends, in: &chart)
       }
     }
   }
@@ -50,9 +50,12 @@ struct ContextFinder: Sendable {
     let size = first < word ? chart.range(first..<word).count : 0
     guard size >= 2, chart.opensClause(first) else { return }
     if !isTitle, chart.words[first].classes.contains(.surname), size <= 3 { return }
+    // 塞方, 多国 are parties of a treaty, not firms; 塞西 is a person.
+    if chart.isUnit(word - 1, 0x65B9) || chart.isUnit(word - 1, 0x56FD) { return }
+    let isForeign = !isTitle && (first..<word).allSatisfy { chart.words[$0].isTransliterated }
     chart.candidates.append(
       Candidate(
-        range: chart.range(first..<word), kind: .firm,
+        range: chart.range(first..<word), kind: isForeign ? .person : .firm,
         rule: isTitle ? Self.employer : Self.speaker, trust: .guess))
   }
 

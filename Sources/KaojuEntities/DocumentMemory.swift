@@ -47,7 +47,7 @@ struct DocumentMemory {
       let entry = Entry(
         kind: candidate.kind, record: candidate.record,
         source: candidate.source ?? candidate.range, isShort: false,
-        isGuarded: words.count == 1 && candidate.trust < .register)
+        isGuarded: words.count == 1 && candidate.record == nil)
       learn(chart.units[candidate.range.indices], entry)
       guard candidate.hasShortForms else { continue }
       for form in forms.forms(of: words, kind: candidate.kind) {

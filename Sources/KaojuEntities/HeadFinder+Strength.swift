@@ -31,10 +31,7 @@ extension HeadFinder {
 
   /// The left end of a name whose head is an ordinary word: `place? brand trade* head`.
   func weakLeft(_ scan: Scan, in chart: Chart) -> Int? {
-    if hasBodyInside(scan, in: chart) {
-      return scan.head.kind == .place && chart.words[scan.headFirst].tag == .placeName
-        ? scan.headFirst : nil
-    }
+    if hasBodyInside(scan, in: chart) { return nil }
     var left = scan.headFirst
     if scan.head.kind == .firm {
       while left > 0, !chart.words[left].hasGapBefore,
@@ -65,6 +62,21 @@ extension HeadFinder {
     {
       left -= 1
     }
+    return left
+  }
+
+  /// The left end of a foreign name: three characters or more that transliterate.
+  func foreignLeft(_ scan: Scan, in chart: Chart) -> Int? {
+    if hasBodyInside(scan, in: chart) {
+      return chart.words[scan.headFirst].tag == .placeName ? scan.headFirst : nil
+    }
+    var left = scan.headFirst
+    while left > 0, !chart.words[left].hasGapBefore, chart.words[left - 1].isTransliterated,
+      chart.clearName(at: left - 1) == nil
+    {
+      left -= 1
+    }
+    guard left < scan.headFirst, chart.range(left..<scan.headFirst).count >= 3 else { return nil }
     return left
   }
 
@@ -144,6 +156,7 @@ extension HeadFinder {
       && (before.classes.contains(.conjunction) || chart.isUnit(widest - 1, 0x3001))
     guard isListed || before.classes.contains(.issuing) else { return nil }
     let left = trimmed(widest, scan, in: chart)
+    guard standsAlone(widest..<scan.last + 1, in: chart) else { return nil }
     let size = chart.range(left..<scan.last + 1).count
     return size - scan.head.length >= 4 ? left : nil
   }

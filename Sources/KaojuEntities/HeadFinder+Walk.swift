@@ -11,6 +11,12 @@ extension HeadFinder {
       if chart.words[left].hasGapBefore { break }
       let word = left - 1
       if chart.words[word].shape == .punctuation {
+        if chart.isUnit(word, 0xB7), word > limit, chart.words[left].isTransliterated,
+          chart.words[word - 1].isTransliterated
+        {
+          left = word - 1
+          continue
+        }
         guard let opening = opening(of: word, in: chart) else { break }
         left = opening
         continue
@@ -45,14 +51,24 @@ extension HeadFinder {
   /// Whether a word may stand inside the name, left of the body found so far.
   private func mayStand(_ word: Int, before left: Int, in scan: Scan, chart: Chart) -> Bool {
     let item = chart.words[word]
-    if chart.clearName(at: word)?.words.count == 1, chart.clearName(at: word)?.kind != .person {
-      return true
+    if let name = chart.clearName(at: word), name.words.count == 1, name.kind != .person {
+      return name.kind != .firm || scan.head.kind != .firm || left == scan.headFirst
     }
     if item.classes.contains(.conjunction) {
       return conjunctionMayStand(word, in: scan, chart: chart)
     }
     if item.classes.contains(.stop) { return false }
     if item.classes.contains(.titleBefore) { return left == scan.headFirst && item.count > 1 }
+    if scan.head.kind == .firm, chart.nameEnds[word] == .firm, left < scan.headFirst {
+      return false
+    }
+    let isAction =
+      item.tag == .verb || item.tag == .verbalNoun || item.classes.contains(.inner)
+    if isAction, left < scan.headFirst, item.count > 1,
+      chart.isPlace(left) || chart.clearName(at: left) != nil
+    {
+      return false
+    }
     if item.classes.contains(.legal), left < scan.headFirst || scan.head.kind != .firm {
       return false
     }
@@ -136,6 +152,13 @@ extension HeadFinder {
         break
       }
     }
+    if scan.headFirst > left {
+      for word in (left..<scan.headFirst).reversed()
+      where chart.words[word].classes.contains(.cut) {
+        left = word + 1
+        break
+      }
+    }
     while left < scan.headFirst {
       let item = chart.words[left]
       let isName =
@@ -161,7 +184,8 @@ extension HeadFinder {
       return false
     }
     switch item.tag {
-    case .verb, .preposition, .conjunction, .adverb, .pronoun, .numeral, .classifier, .particle:
+    case .verb, .preposition, .conjunction, .adverb, .pronoun, .numeral, .classifier, .particle,
+      .adjective:
       return true
     default: return false
     }

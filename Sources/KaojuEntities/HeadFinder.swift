@@ -72,6 +72,7 @@ struct HeadFinder: Sendable {
     switch head.strength {
     case .strong: left = strongLeft(scan, in: chart)
     case .weak: left = weakLeft(scan, in: chart)
+    case .foreign: left = foreignLeft(scan, in: chart)
     case .organ: left = organLeft(scan, in: chart)
     case .issued: left = issuedLeft(scan, in: chart)
     case .led: left = ledLeft(scan, in: chart) ?? issuedLeft(scan, in: chart)

@@ -11,6 +11,8 @@ struct NameRules: Sendable {
       case strong
       /// A brand directly before it.
       case weak
+      /// A body that is the transliteration of a foreign name.
+      case foreign
       /// A division, 国家, 省 or 市 that leads.
       case organ
       /// A verb of issuing before the name.
@@ -41,6 +43,8 @@ struct NameRules: Sendable {
   /// The classes of single words; a value indexes ``classSets``.
   private(set) var words = UnitTrie()
   private(set) var classSets: [WordClass] = []
+  /// The characters with which foreign names are written.
+  private(set) var transliterations: Set<UInt16> = []
   /// Heads, spelt backwards; a value indexes ``heads``.
   private(set) var headTrie = UnitTrie()
   private(set) var heads: [Head] = []
@@ -103,9 +107,13 @@ struct NameRules: Sendable {
       "titles.tsv", word: "title", column: "place",
       names: [
         "before": .titleBefore, "after": .titleAfter, "both": [.titleBefore, .titleAfter],
+        "corporate": .corporate,
       ])
     let surnames = models.table("entities/surnames.tsv", required: ["surname"], faults: &faults)
     for row in surnames?.rows ?? [] { add(row["surname"], .surname) }
+    let characters = models.table(
+      "entities/transliteration.tsv", required: ["character"], faults: &faults)
+    for row in characters?.rows ?? [] { transliterations.formUnion(row["character"].utf16) }
     for word in order {
       words.insert(word.utf16, value: Int32(truncatingIfNeeded: classSets.count))
       classSets.append(classes[word] ?? [])
@@ -124,7 +132,7 @@ struct NameRules: Sendable {
             file: file, line: row.line, column: row.position(of: "strength"),
             .malformed(
               what: "strength", value: String(row["strength"]),
-              expected: "strong, weak, organ, issued, led or barred")))
+              expected: "strong, weak, foreign, organ, issued, led or barred")))
         continue
       }
       let units = Array(row["head"].utf16)

@@ -10,7 +10,7 @@ extension PersonFinder {
     var first = dot - 1
     guard isForeignPart(first, in: chart) else { return nil }
     while first > 0, dot - first < 6, !chart.words[first].hasGapBefore,
-      isForeignPart(first - 1, in: chart), chart.words[first - 1].count == 1
+      chart.words[first - 1].isTransliterated, chart.clearName(at: first - 1) == nil
     {
       first -= 1
     }
@@ -33,22 +33,43 @@ extension PersonFinder {
 
   private func foreignName(from first: Int, dot: Int, in chart: Chart) -> Range<Int>? {
     var end = dot
-    while end < chart.words.count, chart.isUnit(end, 0xB7), end + 1 < chart.words.count,
+    while end + 1 < chart.words.count, chart.isUnit(end, 0xB7) || chart.isUnit(end, 0x2D),
       isForeignPart(end + 1, in: chart)
     {
       end += 2
-      var pieces = 1
-      while end < chart.words.count, pieces < 5, !chart.words[end].hasGapBefore,
-        chart.words[end].count == 1, isForeignPart(end, in: chart),
-        chart.words[end].classes.isDisjoint(with: [.notGiven, .speech])
+      while end < chart.words.count, !chart.words[end].hasGapBefore,
+        chart.words[end].isTransliterated, chart.clearName(at: end) == nil,
+        chart.words[end].classes.isDisjoint(with: [.notGiven, .speech, .titleBefore])
       {
         end += 1
-        pieces += 1
       }
     }
     let size = chart.range(first..<end).count
-    guard end > dot, size >= 4, size <= 20 else { return nil }
+    guard end > dot, size >= 4, size <= 24 else { return nil }
     return first..<end
+  }
+
+  /// A foreign name without a dot behind a title: 耶尔德勒姆, 迪亚斯-卡内尔.
+  ///
+  /// Three characters that begin with a surname are a Chinese name sooner.
+  func transliteratedName(at first: Int, in chart: Chart) -> Range<Int>? {
+    var end = first
+    while end < chart.words.count, end == first || !chart.words[end].hasGapBefore,
+      chart.words[end].isTransliterated, end - first < 10,
+      chart.clearName(at: end) == nil,
+      chart.words[end].classes.isDisjoint(with: [.notGiven, .speech, .titleBefore, .conjunction])
+    {
+      end += 1
+    }
+    guard end > first else { return nil }
+    if end + 1 < chart.words.count, chart.isUnit(end, 0x2D), chart.words[end + 1].isTransliterated,
+      let whole = foreignName(from: first, dot: end, in: chart)
+    {
+      return whole
+    }
+    let size = chart.range(first..<end).count
+    let isSurname = surnames.contains(chart.units[chart.words[first].range.start])
+    return size >= (isSurname ? 4 : 2) ? first..<end : nil
   }
 
   private func isForeignPart(_ word: Int, in chart: Chart) -> Bool {
@@ -57,7 +78,8 @@ extension PersonFinder {
       item.classes.isDisjoint(with: [.stop, .titleBefore, .speech, .conjunction])
     else { return false }
     if item.count == 1 { return true }
-    return item.isUnknown || item.tag == .personName || item.tag == .placeName
+    return item.isUnknown || item.isTransliterated || item.tag == .personName
+      || item.tag == .placeName
       || item.tag.description == "nrt" || item.tag == .unknown
   }
 

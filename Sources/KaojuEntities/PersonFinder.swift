@@ -96,7 +96,10 @@ struct PersonFinder: Sendable {
     let closes =
       end >= chart.words.count || chart.words[end].hasGapBefore
       || chart.words[end].shape == .punctuation
-    if closes, size >= 2, size <= 4, startsWithSurname(first, in: chart) || size == 3 {
+    let isLast =
+      end >= chart.words.count || chart.words[end].hasGapBefore
+      || chart.isUnit(end, 0x29) || chart.isUnit(end, 0x3011)
+    if closes, size >= 2, size <= 4, startsWithSurname(first, in: chart) || isLast {
       let isClean = (first..<end).allSatisfy {
         chart.words[$0].classes.isDisjoint(with: [.speech, .titleBefore, .byline])
           && chart.clearName(at: $0)?.kind != .place
@@ -118,6 +121,7 @@ struct PersonFinder: Sendable {
     guard item.classes.isDisjoint(with: [.stop, .titleBefore, .speech]) || item.count == 1 else {
       return nil
     }
+    if let run = transliteratedName(at: first, in: chart) { return run }
     guard startsWithSurname(first, in: chart) else { return isTransliterated(first, in: chart) }
     if item.count >= 2 {
       let isName =
@@ -138,13 +142,22 @@ struct PersonFinder: Sendable {
     guard first + 1 < chart.words.count, !chart.words[first + 1].hasGapBefore else { return nil }
     let next = chart.words[first + 1]
     if next.shape == .han, next.count == 2, next.classes.isDisjoint(with: [.speech, .stop]),
-      next.tag != .verb || next.isUnknown
+      mayBeGiven(next)
     {
       return first..<first + 2
     }
     guard let given = givenPiece(first + 1, in: chart) else { return nil }
     if let second = givenPiece(given + 1, in: chart) { return first..<second + 1 }
     return first..<given + 1
+  }
+
+  /// Whether a word of two characters may be a given name: 嘉宾, but not 始终 or 表示.
+  private func mayBeGiven(_ word: Chart.Word) -> Bool {
+    switch word.tag {
+    case .verb, .adverb, .preposition, .conjunction, .pronoun, .numeral, .classifier, .timeWord:
+      return word.isUnknown
+    default: return true
+    }
   }
 
   /// A single character that may be part of a given name.

@@ -41,12 +41,17 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// A character that is no part of a given name (说, 称).
   static let notGiven = WordClass(rawValue: 1 << 18)
 
+  /// A word that cuts off what stands before it inside a name (重要, 著名).
+  static let cut = WordClass(rawValue: 1 << 19)
+  /// A title whose holder's firm stands right before it (副总经理).
+  static let corporate = WordClass(rawValue: 1 << 20)
+
   /// The classes by the names that the table gives them.
   static let names: [String: WordClass] = [
     "inner": .inner, "stop": .stop, "apposition": .apposition, "strip": .strip,
     "generic": .generic, "speech": .speech, "nobody": .nobody, "title-before": .titleBefore,
     "title-after": .titleAfter, "byline": .byline, "surname": .surname, "issuing": .issuing,
     "conjunction": .conjunction, "trade": .trade, "legal": .legal, "leader": .leader,
-    "toward": .toward, "firm-cue": .firmCue, "not-given": .notGiven,
+    "toward": .toward, "firm-cue": .firmCue, "not-given": .notGiven, "cut": .cut,
   ]
 }
