@@ -17,6 +17,22 @@ package struct EntityReader: Sendable {
   private let contexts: ContextFinder
   private let canonical: [(short: [UInt16], full: String)]
 
+  /// Reads the tables of `models/entities`; the registers come compiled.
+  ///
+  /// - Parameters:
+  ///   - models: The folder of models.
+  ///   - bundle: The compiled registers.
+  ///   - user: The user's lexicon, whose names always win.
+  ///   - faults: Where the faults of tables are added.
+  package init(
+    models: ModelFolder, bundle: ModelBundle, user: UserLexicon? = nil,
+    faults: inout [ModelFault]
+  ) {
+    self.init(
+      models: models, register: RegisterNames(register: bundle.register, user: user),
+      faults: &faults)
+  }
+
   /// Reads the tables of `models/entities`; the registers are given.
   package init(
     models: ModelFolder, register: any NameRegister, faults: inout [ModelFault]

@@ -60,8 +60,9 @@ struct NameTables {
   private mutating func add(_ row: Table.Row, kind: String) {
     let index = Int32(truncatingIfNeeded: rows.count)
     rows.append(Register.fields.map { String(row[$0]) })
+    // A name that repeats itself with ? among its aliases is ambiguous as a whole (鼓楼区).
     var seen: Set<Substring> = []
-    for name in [row["name"]] + row.list("aliases") {
+    for name in row.list("aliases") + [row["name"]] {
       let isMarked = name.last == "?"
       let bare = isMarked ? name.dropLast().trimming() : name
       guard !bare.isEmpty, seen.insert(bare).inserted else { continue }
