@@ -86,7 +86,7 @@ struct PatternCompiler {
       }
       program.anchor = .quantity(acceptsAny ? [] : dimensions)
       // The dimension has already led here.
-      program.anchorElement = element(written, .quantity(nil))
+      program.anchorElement = try element(written, .quantity(nil))
     case .words, .literal:
       let set = try wordSet(of: node)
       program.anchor = .words(set)
@@ -184,7 +184,7 @@ extension PatternCompiler {
       }
     case .slot(let slot):
       if slot.fillings.count == 1 {
-        take(element(slot, slot.fillings[0]), into: &code)
+        take(try element(slot, slot.fillings[0]), into: &code)
       } else {
         let branches = slot.fillings.map { filling in
           var branch = slot
@@ -260,13 +260,36 @@ extension PatternCompiler {
 
   private mutating func element(
     _ slot: PatternSlot, _ filling: PatternSlot.Filling
-  ) -> PatternProgram.Element {
-    PatternProgram.Element(
+  ) throws(PatternFault) -> PatternProgram.Element {
+    try PatternProgram.Element(
       test: .filling(filling), slot: slots.intern(slot.name),
-      heads: slot.heads.map { Array($0.utf16) },
-      barredHeads: slot.barredHeads.map { Array($0.utf16) },
-      starts: slot.starts.map { Array($0.utf16) }, comparators: slot.comparators,
+      heads: try texts(slot.heads), barredHeads: try texts(slot.barredHeads),
+      starts: try texts(slot.starts), barredStarts: try texts(slot.barredStarts),
+      comparators: slot.comparators,
       written: "@\(slot.name)")
+  }
+
+  /// The texts of a test; `[class]` stands for its words.
+  private func texts(_ written: [String]) throws(PatternFault) -> [[UInt16]] {
+    var texts: [[UInt16]] = []
+    for text in written {
+      if text.first == "[", text.last == "]" {
+        for word in try words(ofClass: String(text.dropFirst().dropLast())) {
+          texts.append(Array(word.utf16))
+        }
+      } else {
+        texts.append(Array(text.utf16))
+      }
+    }
+    return texts
+  }
+
+  private func words(ofClass name: String) throws(PatternFault) -> [String] {
+    guard let members = classes[name] else {
+      throw PatternFault(
+        offset: 0, .undefined(what: "word class", name: name, known: classes.keys.sorted()))
+    }
+    return members
   }
 
   private mutating func wordSet(of node: PatternNode) throws(PatternFault) -> Int32 {
@@ -276,14 +299,7 @@ extension PatternCompiler {
       return words.set(named: text, words: texts)
     case .words(let names):
       var all: [String] = []
-      for name in names {
-        guard let members = classes[name] else {
-          throw PatternFault(
-            offset: 0,
-            .undefined(what: "word class", name: name, known: classes.keys.sorted()))
-        }
-        all += members
-      }
+      for name in names { all += try words(ofClass: name) }
       return words.set(named: "[\(names.joined(separator: "|"))]", words: all)
     default: return -1
     }

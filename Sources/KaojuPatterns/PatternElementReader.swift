@@ -64,18 +64,34 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
       if !item.isWhole, tags.contains(item.tag) { report(index, index + 1, -1) }
     case .any:
       if input.items[index].mark != .clause { report(index, index + 1, -1) }
-    case .filling(.noun):
+    case .filling(.noun), .filling(.plain):
       if isBarred(position, forward: forward) { return }
       let edge =
         forward
         ? chunker.nounPhraseEnd(startingAt: position, in: input)
         : chunker.nounPhraseStart(endingAt: position, in: input)
       guard let edge, edge != position else { return }
-      let positions = min(edge, position)..<max(edge, position)
+      var positions = min(edge, position)..<max(edge, position)
+      if element.test == .filling(.plain) {
+        positions = withoutNames(positions, forward: forward)
+        guard !positions.isEmpty else { return }
+      }
       if passesText(element, positions) { report(positions.lowerBound, positions.upperBound, -1) }
     case .filling:
       if passes(element, at: index) { report(index, index + 1, -1) }
     }
+  }
+
+  private func withoutNames(_ positions: Range<Int>, forward: Bool) -> Range<Int> {
+    func isName(_ position: Int) -> Bool {
+      input.items[position].mention >= 0 || input.items[position].mark == .quote
+    }
+    if forward {
+      let end = positions.first(where: isName) ?? positions.upperBound
+      return positions.lowerBound..<end
+    }
+    let start = positions.last(where: isName).map { $0 + 1 } ?? positions.lowerBound
+    return start..<positions.upperBound
   }
 
   /// Whether a word stands there that no noun phrase begins or ends with (同比, 达到).
@@ -118,28 +134,28 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
         && document.quantities[Int(item.quantity)].value.dimension == .time
       fits = isTime || isQuantity
     case .word: fits = !item.isWhole && item.mark == .none
-    case .noun: fits = false
+    case .figure: fits = item.quantity >= 0
+    case .noun, .plain: fits = false
     }
     return fits && passesText(element, index..<(index + 1))
   }
 
   private func passesText(_ element: PatternProgram.Element, _ positions: Range<Int>) -> Bool {
-    if element.heads.isEmpty, element.barredHeads.isEmpty, element.starts.isEmpty { return true }
+    guard element.testsText else { return true }
     let range = input.textRange(positions)
+    let units = input.text.units
     func ends(in suffix: [UInt16]) -> Bool {
       suffix.count <= range.count
-        && input.text.units[(range.end - suffix.count)..<range.end].elementsEqual(suffix)
+        && units[(range.end - suffix.count)..<range.end].elementsEqual(suffix)
     }
-    if element.barredHeads.contains(where: ends) { return false }
-    if !element.starts.isEmpty,
-      !element.starts.contains(where: { prefix in
-        prefix.count <= range.count
-          && input.text.units[range.start..<(range.start + prefix.count)].elementsEqual(prefix)
-      })
-    {
-      return false
+    func begins(with prefix: [UInt16]) -> Bool {
+      prefix.count <= range.count
+        && units[range.start..<(range.start + prefix.count)].elementsEqual(prefix)
     }
-    return element.heads.isEmpty || element.heads.contains(where: ends)
+    return (element.heads.isEmpty || element.heads.contains(where: ends))
+      && (element.starts.isEmpty || element.starts.contains(where: begins))
+      && !element.barredHeads.contains(where: ends)
+      && !element.barredStarts.contains(where: begins)
   }
 
   /// Whether a guard holds; a guard has no rounds, so its ways are few.
@@ -183,6 +199,13 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
       return holds(
         code, program, from: step + 1, at: position, forward: forward, depth: depth + 1)
     }
+  }
+}
+
+extension PatternProgram.Element {
+  /// Whether it asks anything of the text.
+  fileprivate var testsText: Bool {
+    !(heads.isEmpty && barredHeads.isEmpty && starts.isEmpty && barredStarts.isEmpty)
   }
 }
 

@@ -42,8 +42,12 @@ package struct PatternSlot: Hashable, Sendable {
     case time
     /// A length of time: a quantity or a time expression.
     case duration
+    /// A quantity that stays open to later rules, as one inside a noun phrase does.
+    case figure
     /// A noun phrase; the chunker knows its open edge.
     case noun
+    /// A noun phrase that ends before the first name or quotation mark in it.
+    case plain
     /// One token that is neither punctuation nor anything kept whole.
     case word
   }
@@ -58,6 +62,8 @@ package struct PatternSlot: Hashable, Sendable {
   package var barredHeads: [String] = []
   /// What its text must begin with; empty for anything.
   package var starts: [String] = []
+  /// What its text must not begin with.
+  package var barredStarts: [String] = []
   /// The comparators that a quantity may have; empty for any.
   package var comparators: [Comparator] = []
 }

@@ -223,6 +223,7 @@ extension PatternParser {
     case "head": slot.heads = values
     case "nohead": slot.barredHeads = values
     case "start": slot.starts = values
+    case "nostart": slot.barredStarts = values
     case "sign":
       for value in values {
         guard let comparator = Comparator(sign: value) else {
@@ -236,7 +237,7 @@ extension PatternParser {
     default:
       throw PatternFault(
         offset: offset,
-        .undefined(what: "test", name: name, known: ["head", "nohead", "start", "sign"]))
+        .undefined(what: "test", name: name, known: ["head", "nohead", "start", "nostart", "sign"]))
     }
   }
 
@@ -245,6 +246,8 @@ extension PatternParser {
   ) throws(PatternFault) -> PatternSlot.Filling {
     switch type {
     case "noun": return .noun
+    case "plain": return .plain
+    case "figure": return .figure
     case "time": return .time
     case "duration": return .duration
     case "word": return .word
@@ -257,7 +260,7 @@ extension PatternParser {
         offset: offset,
         .undefined(
           what: "slot type", name: type,
-          known: ["noun", "time", "duration", "word", "entity", "quantity"]
+          known: ["noun", "plain", "time", "duration", "word", "entity", "quantity", "figure"]
             + Self.kinds.sorted() + dimensions.sorted()))
     }
   }

@@ -56,6 +56,8 @@ struct PatternProgram: Sendable {
     /// As in ``PatternSlot``.
     var starts: [[UInt16]] = []
     /// As in ``PatternSlot``.
+    var barredStarts: [[UInt16]] = []
+    /// As in ``PatternSlot``.
     var comparators: [Comparator] = []
     /// As written, for the trace.
     var written: String
