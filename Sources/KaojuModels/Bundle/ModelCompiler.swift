@@ -15,6 +15,9 @@ public enum ModelCompiler {
   /// Where the bundle lies, relative to the folder of models.
   public static let bundleFile = "compiled/kaoju.bundle"
 
+  /// Raised whenever the compiler makes something else of the same tables.
+  private static let revision: Int64 = 2
+
   /// Compiles everything.
   ///
   /// - Parameters:
@@ -83,6 +86,7 @@ public enum ModelCompiler {
   /// Changes when the general dictionary or a table that shapes it changes.
   static func generalKey(folder: ModelFolder, dictionary: String) -> UInt64 {
     var print = ModelFingerprint()
+    print.combine(revision)
     print.combine(FileStatus(path: dictionary)?.size ?? -1)
     for file in ["lexicon/drops.tsv", "lexicon/counting-idioms.tsv"] {
       print.combine(contentsOf: folder.path + "/" + file)
@@ -93,6 +97,7 @@ public enum ModelCompiler {
   /// Changes when a table of words or a register changes or is touched; quick to ask.
   static func namesStatus(folder: ModelFolder) -> UInt64 {
     var print = ModelFingerprint()
+    print.combine(revision)
     for file in nameFiles(folder) {
       print.combine(file.utf8)
       print.combine(statusOf: folder.path + "/" + file)
@@ -103,6 +108,7 @@ public enum ModelCompiler {
   /// Changes when the contents of a table of words or a register change, wherever it was copied.
   static func namesContents(folder: ModelFolder) -> UInt64 {
     var print = ModelFingerprint()
+    print.combine(revision)
     for file in nameFiles(folder) {
       print.combine(file.utf8)
       print.combine(contentsOf: folder.path + "/" + file)
