@@ -9,12 +9,15 @@ struct Lattice {
   private static let unknownCost: Float = 18
   /// What a run in letters or digits costs that no dictionary knows.
   private static let runCost: Float = 12
+  /// A single character above this cost is rare as a word of its own.
+  private static let rareCost: Float = 9
 
   /// The way to a place: what it cost, from where, and by which token.
   private struct Arrival {
     var cost: Float
     var from: Int32
     var token: Token
+    var isRare = false
   }
 
   private static let unreached = Arrival(
@@ -33,9 +36,11 @@ struct Lattice {
   ///   - units: The canonical text.
   ///   - words: All known words of the document.
   ///   - tokens: Where the tokens are added.
+  ///   - rare: Where it is added whether a token is a character that is rare as a word, so that it
+  ///     is more likely a piece of a word that no dictionary knows.
   mutating func solve(
     _ range: TextRange, firstRun: Int, runs: [TextRun], units: [UInt16], words: [KnownWord],
-    into tokens: inout [Token]
+    into tokens: inout [Token], rare: inout [Bool]
   ) {
     if range.lowerBound < lastStart || range.lowerBound == 0 { nextWord = 0 }
     lastStart = range.lowerBound
@@ -59,14 +64,15 @@ struct Lattice {
         at: position, cost: cost, run: runs[run], limit: range.upperBound, base: start,
         units: units)
     }
-    backtrack(count: count, into: &tokens)
+    backtrack(count: count, into: &tokens, rare: &rare)
   }
 
   @inline(__always)
-  private mutating func relax(_ token: Token, cost: Float, base: Int32) {
+  private mutating func relax(_ token: Token, cost: Float, base: Int32, isRare: Bool = false) {
     let place = Int(token.range.upperBound - base)
     if cost < arrivals[place].cost {
-      arrivals[place] = Arrival(cost: cost, from: token.range.lowerBound - base, token: token)
+      arrivals[place] = Arrival(
+        cost: cost, from: token.range.lowerBound - base, token: token, isRare: isRare)
     }
   }
 
@@ -94,7 +100,7 @@ struct Lattice {
       guard let best, end <= limit else { continue }
       relax(
         Token(range: best.range, tag: best.tag, origin: best.origin), cost: cost + lowest,
-        base: base)
+        base: base, isRare: best.range.count == 1 && lowest > Self.rareCost)
     }
   }
 
@@ -110,7 +116,7 @@ struct Lattice {
       relax(
         Token(
           range: TextRange(position, end), tag: .unknown, origin: .dictionary, isUnknown: true),
-        cost: cost + Self.unknownCost, base: base)
+        cost: cost + Self.unknownCost, base: base, isRare: true)
     case .punctuation:
       relax(
         Token(
@@ -126,13 +132,15 @@ struct Lattice {
     }
   }
 
-  private func backtrack(count: Int, into tokens: inout [Token]) {
+  private func backtrack(count: Int, into tokens: inout [Token], rare: inout [Bool]) {
     let first = tokens.count
     var place = count
     while place > 0 {
       tokens.append(arrivals[place].token)
+      rare.append(arrivals[place].isRare)
       place = Int(arrivals[place].from)
     }
     tokens[first...].reverse()
+    rare[first...].reverse()
   }
 }

@@ -37,64 +37,92 @@ package final class WordReader {
   }
 
   private func readLattice(_ document: Document, into tokens: inout [Token]) {
+    var rare: [Bool] = []
+    rare.reserveCapacity(tokens.capacity)
     var walk = StretchWalk(
       units: document.text.units, runs: document.runs, fixed: FixedTokens.of(document))
     while let step = walk.next() {
       switch step {
       case .token(let token):
         tokens.append(token)
+        rare.append(false)
       case .stretch(let range, let firstRun):
-        let first = tokens.count
         lattice.solve(
           range, firstRun: firstRun, runs: document.runs, units: document.text.units,
-          words: document.knownWords, into: &tokens)
-        joinUnknown(from: first, document, in: &tokens)
+          words: document.knownWords, into: &tokens, rare: &rare)
       }
     }
+    joinRare(rare, document, in: &tokens)
   }
 
-  /// Asks ICU's dictionary where the lattice knows nothing but single characters in a row.
-  private func joinUnknown(from first: Int, _ document: Document, in tokens: inout [Token]) {
-    var index = first
-    while index < tokens.count {
-      guard isUnknownCharacter(tokens[index]) else {
+  /// Asks ICU's dictionary where the lattice knows nothing but rare characters in a row.
+  private func joinRare(_ rare: [Bool], _ document: Document, in tokens: inout [Token]) {
+    var joined: [Token] = []
+    var copied = 0
+    var index = 0
+    while index + 1 < tokens.count {
+      guard rare[index], rare[index + 1] else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < tokens.count, isUnknownCharacter(tokens[end]),
+      while end < tokens.count, rare[end],
         tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
       {
         end += 1
       }
       if end - index >= 2 {
-        let range = TextRange(tokens[index].range.lowerBound, tokens[end - 1].range.upperBound)
-        var joined: [Token] = []
-        var kept = index
-        icu.forEachWord(in: range, of: document.text.units) { word in
-          let start = kept
-          while kept < end, tokens[kept].range.upperBound <= word.upperBound { kept += 1 }
-          if kept - start >= 2 {
-            joined.append(Token(range: word, tag: .unknown, origin: .icu, isUnknown: true))
-          } else {
-            joined += tokens[start..<kept]
-          }
-        }
-        joined += tokens[kept..<end]
-        tokens.replaceSubrange(index..<end, with: joined)
-        end = index + joined.count
+        joined += tokens[copied..<index]
+        join(tokens[index..<end], document, into: &joined)
+        copied = end
       }
       index = end
     }
+    guard copied > 0 else { return }
+    joined += tokens[copied...]
+    tokens = joined
   }
 
-  private func isUnknownCharacter(_ token: Token) -> Bool {
-    token.isUnknown && token.range.count <= 2 && token.origin != .rules
+  private func join(_ rare: ArraySlice<Token>, _ document: Document, into tokens: inout [Token]) {
+    guard let first = rare.first, let last = rare.last else { return }
+    let range = TextRange(first.range.lowerBound, last.range.upperBound)
+    var kept = rare.startIndex
+    var words: [TextRange] = []
+    icu.forEachWord(in: range, of: document.text.units) { words.append($0) }
+    for word in words {
+      let start = kept
+      while kept < rare.endIndex, rare[kept].range.upperBound <= word.upperBound { kept += 1 }
+      if kept - start >= 2, !isKnown(word, document.knownWords) {
+        tokens.append(Token(range: word, tag: .unknown, origin: .icu, isUnknown: true))
+      } else {
+        tokens += rare[start..<kept]
+      }
+    }
+    tokens += rare[kept...]
+  }
+
+  /// Whether a dictionary knows a word, so that the lattice had reasons not to take it.
+  private func isKnown(_ word: TextRange, _ known: [KnownWord]) -> Bool {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].range.lowerBound < word.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    while low < known.count, known[low].range.lowerBound == word.lowerBound {
+      if known[low].range == word { return true }
+      low += 1
+    }
+    return false
   }
 
   private func readICU(_ document: Document, into tokens: inout [Token]) {
-    for paragraph in document.sentences {
-      icu.forEachWord(in: paragraph.range, of: document.text.units) { word in
+    for sentence in document.sentences {
+      icu.forEachWord(in: sentence.range, of: document.text.units) { word in
         guard !Self.isBlank(document.text.units[word.start]) else { return }
         tokens.append(Token(range: word, tag: .unknown, origin: .icu))
       }

@@ -1,4 +1,0 @@
-import KaojuWords
-import Testing
-
-@Suite struct WordsTests {}
