@@ -34,7 +34,14 @@ package struct ClaimReader: Sendable {
       return
     }
     var discourse = Discourse(document, models: models)
-    document.claims = drafts.compactMap { discourse.complete($0, diagnostics: &diagnostics) }
+    for draft in drafts {
+      guard var claim = discourse.complete(draft, diagnostics: &diagnostics) else { continue }
+      if draft.standsAlone, draft.claim.subject == nil {
+        claim.subject = nil
+        claim.inherited.removeAll { $0 == .subject }
+      }
+      document.claims.append(claim)
+    }
     document.diagnostics += diagnostics
   }
 }

@@ -85,6 +85,7 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
   private func withoutNames(_ positions: Range<Int>, forward: Bool) -> Range<Int> {
     func isName(_ position: Int) -> Bool {
       input.items[position].mention >= 0 || input.items[position].mark == .quote
+        || input.text.units[input.items[position].range.start] == 0x2014
     }
     if forward {
       let end = positions.first(where: isName) ?? positions.upperBound

@@ -20,6 +20,7 @@ struct ClaimBuilder {
       draft.rounds = instances.count
       draft.continues = frame.continues
       draft.awaitsList = frame.awaitsList
+      draft.standsAlone = frame.standsAlone
       draft.staysInSentence = frame.kind == .event || frame.kind == .rank
       imply(frame.implied, in: &draft.claim)
       for binding in instance.bindings { fill(binding, in: &draft, input) }
@@ -94,8 +95,8 @@ struct ClaimBuilder {
     case "after_time": refer(&draft.claim.after) { $0.time = time(binding, input) }
     case "baseline":
       refer(&draft.claim.baseline) {
-        $0.time = time(binding, input)
-        $0.value = value(binding, input)
+        $0.time = time(binding, input) ?? $0.time
+        $0.value = value(binding, input) ?? $0.value
         if $0.time == nil, $0.value == nil { $0.filler = filler(binding, input) }
       }
       if draft.claim.kind == .growth, draft.claim.basis == nil { draft.claim.basis = .since }

@@ -20,6 +20,8 @@ package struct ClaimDraft: Hashable, Sendable {
   package var awaitsList = false
   /// Whether its time is that of its own clause or none, as with events and ranks.
   package var staysInSentence = false
+  /// Whether a subject that its own words do not name is left out (3日举行的大会).
+  package var standsAlone = false
 
   /// Makes a draft.
   package init(claim: Claim, anchor: TextRange) {

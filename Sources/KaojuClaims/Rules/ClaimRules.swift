@@ -16,6 +16,8 @@ package struct ClaimRules: Sendable {
     package var continues = false
     /// Whether its claims wait for an earlier list.
     package var awaitsList = false
+    /// Whether a subject that its own words do not name is left out.
+    package var standsAlone = false
     /// How likely every slot is right, in percent.
     package var confidence = 80
   }
@@ -113,6 +115,7 @@ package struct ClaimRules: Sendable {
               .malformed(what: "lists", value: value.text, expected: "zip or product")))
         }
       case "continues": frame.continues = value.text == "true"
+      case "alone": frame.standsAlone = value.text == "true"
       case "awaits": frame.awaitsList = value.text == "list"
       case "confidence": frame.confidence = Int(value.text) ?? frame.confidence
       case "direction", "basis", "value", "relation", "event", "scope":
@@ -130,7 +133,8 @@ package struct ClaimRules: Sendable {
   }
 
   private static let settings = [
-    "lists", "continues", "awaits", "confidence", "direction", "basis", "value", "relation",
+    "lists", "continues", "alone", "awaits", "confidence", "direction", "basis", "value",
+    "relation",
     "event", "scope",
   ]
 }
