@@ -45,6 +45,18 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   package static let front = CueClass(rawValue: 1 << 19)
   /// 支持, 发展: a verb that may modify the noun behind it.
   package static let nominal = CueClass(rawValue: 1 << 20)
+  /// 由于, 受: opens a clause that says why.
+  package static let cause = CueClass(rawValue: 1 << 21)
+  /// 同比, 比上年.
+  package static let yoy = CueClass(rawValue: 1 << 22)
+  /// 环比.
+  package static let mom = CueClass(rawValue: 1 << 23)
+  /// 年均.
+  package static let annual = CueClass(rawValue: 1 << 24)
+  /// 累计增长.
+  package static let cumulative = CueClass(rawValue: 1 << 25)
+  /// 中国, 全国: a topic whose sectors are subjects of their own.
+  package static let country = CueClass(rawValue: 1 << 26)
 
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
@@ -54,5 +66,7 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "basis-end": .basisEnd, "bound": .bound, "dateline": .dateline, "tense": .tense,
     "negation": .negation, "sector": .sector, "locative": .locative, "link": .link,
     "verb": .verb, "front": .front, "nominal": .nominal,
+    "country": .country, "cause": .cause, "yoy": .yoy, "mom": .mom, "annual": .annual,
+    "cumulative": .cumulative,
   ]
 }

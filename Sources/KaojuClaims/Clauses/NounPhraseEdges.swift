@@ -115,7 +115,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
         at -= 1
         continue
       }
-      if isStrongVerb(at - 1, in: input) { return at }
+      if isStrongVerb(at - 1, in: input) || isAspect(at - 1, in: input) { return at }
       at -= 1
     }
     return at
@@ -125,6 +125,12 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
   private func isOwner(_ position: Int, in input: PatternInput) -> Bool {
     let item = input.items[position]
     return item.isWhole || item.tag == .pronoun || item.mark == .quote
+  }
+
+  /// 了, 着 or 过 behind a verb.
+  private func isAspect(_ position: Int, in input: PatternInput) -> Bool {
+    input.isCharacter(0x4E86, at: position) || input.isCharacter(0x7740, at: position)
+      || input.isCharacter(0x8FC7, at: position)
   }
 
   private func isStrongVerb(_ position: Int, in input: PatternInput) -> Bool {
@@ -141,7 +147,6 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     if !classes.isDisjoint(with: [.front, .connective, .verb, .tense]) { return true }
     switch item.tag {
     case .adverb, .conjunction, .preposition, .particle, .pronoun: return true
-    case .verb: return position + 1 < end
     default: return false
     }
   }

@@ -26,7 +26,7 @@ package enum TimeRole: UInt8, Sendable, Hashable {
   package var isOwn: Bool { self == .plain || self == .vague || self == .span }
 
   /// Whether it holds for what follows.
-  package var setsTopic: Bool { self == .plain || self == .vague }
+  package var setsTopic: Bool { self == .plain || self == .vague || self == .span }
 }
 
 /// Tells what each time of a document does, by the words beside it.
@@ -68,7 +68,7 @@ package struct TimeRoles {
   /// 连续 in it or before it, or 间 behind it.
   private func isSpan(_ range: TextRange, in clause: Clause) -> Bool {
     let units = document.text.units
-    if begins(range, with: [0x8FDE, 0x7EED]) { return true }
+    if begins(range, with: [0x8FDE, 0x7EED]) || begins(range, with: [0x8FD1]) { return true }
     if range.start - clause.range.start >= 2, units[range.start - 2] == 0x8FDE,
       units[range.start - 1] == 0x7EED
     {

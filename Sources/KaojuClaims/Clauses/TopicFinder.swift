@@ -26,6 +26,8 @@ package struct TopicFinder {
     var time = clause.times.lowerBound
     var sawTime = false
     var sawSource = false
+    var sawCause = false
+    var isBehindPreposition = false
     walk: while at < end {
       let unit = document.text.units[at]
       if isFiller(unit) {
@@ -43,7 +45,7 @@ package struct TopicFinder {
       }
       if mention < clause.mentions.upperBound, document.mentions[mention].range.start == at {
         let last = chainEnd(of: mention, in: clause)
-        if isWorld(last) {
+        if isWorld(last) || isScope(last, in: clause) {
           at = document.mentions[last].range.end
           clause.content = Int32(truncatingIfNeeded: at)
           mention = last + 1
@@ -58,12 +60,13 @@ package struct TopicFinder {
         } else {
           clause.topic = Int32(truncatingIfNeeded: last)
         }
+        if isBehindPreposition, !isAlone(last, in: clause) { clause.topic = -1 }
         at = document.mentions[last].range.end
         break walk
       }
       if let word = cues.longest(
         at: at, limit: end, in: document.text.units,
-        of: [.connective, .opener, .timePreposition, .source, .cataphora])
+        of: [.connective, .opener, .timePreposition, .source, .cataphora, .cause])
       {
         if word.classes.contains(.cataphora) {
           clause.cataphora = mentionBehind(word.end, in: clause)
@@ -74,7 +77,9 @@ package struct TopicFinder {
           at = word.end
           continue
         }
-        if word.classes.isDisjoint(with: [.connective, .opener]),
+        if word.classes.contains(.cause) { sawCause = true }
+        isBehindPreposition = word.classes.contains(.locative)
+        if word.classes.isDisjoint(with: [.connective, .opener, .cause]),
           !timeFollows(word.end, in: clause, from: time)
         {
           break
@@ -85,7 +90,7 @@ package struct TopicFinder {
       break
     }
     clause.content = max(clause.content, Int32(truncatingIfNeeded: at))
-    clause.topicTime = headTime(of: clause)
+    clause.topicTime = sawCause ? -1 : headTime(of: clause)
     findPivot(in: &clause)
     findRelativeTopic(in: &clause)
     clause.kind = kind(
@@ -121,6 +126,23 @@ package struct TopicFinder {
       last += 1
     }
     return last
+  }
+
+  /// 全国 in 全国首个 says among what, and is no topic.
+  private func isScope(_ mention: Int, in clause: Clause) -> Bool {
+    let found = document.mentions[mention]
+    guard found.kind == .place, found.range.upperBound < clause.range.upperBound else {
+      return false
+    }
+    switch document.text.units[found.range.end] {
+    case 0x9996, 0x6700, 0x552F, 0x7B2C: return true
+    default: return false
+    }
+  }
+
+  /// Whether nothing but the end of the clause is behind a mention: 在西安高新区,….
+  private func isAlone(_ mention: Int, in clause: Clause) -> Bool {
+    document.mentions[mention].range.upperBound == clause.range.upperBound
   }
 
   private func isWorld(_ mention: Int) -> Bool {

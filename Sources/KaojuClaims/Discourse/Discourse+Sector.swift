@@ -2,39 +2,86 @@ import KaojuModels
 import KaojuVocabulary
 
 extension Discourse {
-  /// Takes a generic noun phrase at the head of the clause as the subject.
+  /// Takes a generic noun phrase of the clause into the subject or the attribute.
   ///
-  /// 规模以上工业企业实现利润90亿元 is about 规模以上工业企业 where the paragraph speaks of no one else.
-  func takeSector(for claim: inout Claim, in index: Int) -> Bool {
+  /// 规模以上工业企业实现利润90亿元 is about 规模以上工业企业 where the paragraph speaks of no one else or of
+  /// the country; where it speaks of a city, it is about the city's 规模以上工业企业利润.
+  func takeSector(
+    for claim: inout Claim, topic: Int32, isOwn: Bool, in index: Int
+  ) -> Bool {
     guard let attribute = claim.attribute?.range else { return false }
-    let units = document.text.units
     let clause = map.clauses[index]
     guard clause.range.lowerBound <= attribute.lowerBound else { return false }
-    if let name = models.attributes.indicator(
-      endingAt: attribute.end, from: attribute.start, in: units), name.start > attribute.start
-    {
-      var end = name.start
-      if units[end - 1] == 0x7684 { end -= 1 }
-      if isSectorHead(endingAt: end, from: attribute.start) {
-        let rest = TextRange(name.start, attribute.end)
-        claim.subject = sectorFiller(TextRange(attribute.start, end))
-        claim.attribute = Filler(text: document.text.string(rest), range: rest)
-        return true
-      }
+    let hasTopic = isOwn || track.paragraphTopic[index] >= 0 || track.laterTopic[index] >= 0
+    if !hasTopic, let sector = sector(inside: attribute) {
+      claim.subject = sectorFiller(sector)
+      return true
     }
-    let start = max(clause.content, clause.range.lowerBound)
-    guard start < attribute.lowerBound else { return false }
+    guard let sector = sector(before: attribute, in: clause) else { return false }
+    if !hasTopic || topic < 0 || isCountry(topic) {
+      claim.subject = sectorFiller(sector)
+      return true
+    }
+    switch document.mentions[Int(topic)].kind {
+    case .place, .zone:
+      guard isIndicatorAlone(attribute) else { return false }
+      claim.attribute = Filler(
+        text: sectorFiller(sector).text + document.text.string(attribute))
+      return false
+    default: return false
+    }
+  }
+
+  /// 有色金属 of 有色金属产量: what stands before the indicator's name.
+  private func sector(inside attribute: TextRange) -> TextRange? {
+    let units = document.text.units
+    guard
+      let name = models.attributes.indicator(
+        endingAt: attribute.end, from: attribute.start, in: units), name.start > attribute.start
+    else { return nil }
+    var end = name.start
+    if units[end - 1] == 0x7684 { end -= 1 }
+    return isSectorHead(endingAt: end, from: attribute.start)
+      ? TextRange(attribute.start, end) : nil
+  }
+
+  /// 医药行业 of 医药行业累计完成产值: what a verb parts from the attribute.
+  private func sector(before attribute: TextRange, in clause: Clause) -> TextRange? {
+    var start = Int(max(clause.content, clause.range.lowerBound))
+    if clause.topic >= 0 {
+      start = max(start, document.mentions[Int(clause.topic)].range.end)
+    }
     var end = attribute.start
-    while end > Int(start) {
-      if isSectorHead(endingAt: end, from: Int(start)), isPhraseEnd(end, before: attribute) {
-        let range = TextRange(Int(start), end)
-        guard range.count <= 30 else { return false }
-        claim.subject = sectorFiller(range)
-        return true
+    while end > start, attribute.start - end <= 40 {
+      if isSectorHead(endingAt: end, from: start), isPhraseEnd(end, before: attribute) {
+        let range = TextRange(start, end)
+        return range.count <= 30 && !holdsVerb(range) ? range : nil
       }
       end -= 1
     }
-    return false
+    return nil
+  }
+
+  private func isCountry(_ mention: Int32) -> Bool {
+    let name = Array(document.entities[Int(entity(mention))].name.utf16)
+    return models.cues.classes(of: TextRange(0, name.count), in: name).contains(.country)
+  }
+
+  private func isIndicatorAlone(_ attribute: TextRange) -> Bool {
+    models.attributes.indicator(
+      endingAt: attribute.end, from: attribute.start, in: document.text.units)?
+      .start == attribute.start
+  }
+
+  /// A phrase with 实现 or 占 in it is no noun phrase.
+  private func holdsVerb(_ range: TextRange) -> Bool {
+    let units = document.text.units
+    return range.indices.contains { at in
+      switch units[at] {
+      case 0x5360, 0x4E86, 0x4E3A, 0x662F: true
+      default: false
+      }
+    }
   }
 
   /// Whether a word like 行业 or 企业 ends at `end` with something before it.
@@ -46,11 +93,11 @@ extension Discourse {
     return first > start || end - first >= 3
   }
 
-  /// Whether the phrase that ends at `end` is followed by a verb, an adverb, a bracket or the attribute.
+  /// Whether the phrase that ends at `end` is followed by a verb, an adverb or a bracket.
   private func isPhraseEnd(_ end: Int, before attribute: TextRange) -> Bool {
-    if end == attribute.start { return true }
+    guard end < attribute.start else { return false }
     let units = document.text.units
-    if units[end] == 0x28 || units[end] == 0x7684 { return true }
+    if units[end] == 0x28 { return true }
     return models.cues.longest(at: end, limit: attribute.end, in: units, of: [.verb, .tense]) != nil
   }
 

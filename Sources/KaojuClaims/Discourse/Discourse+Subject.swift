@@ -22,11 +22,11 @@ extension Discourse {
     }
     let proposals = proposals(for: claim, at: anchor, in: clause)
     let isOwn = proposals.first.map { !$0.isInherited } ?? false
-    if !isOwn, claim.kind != .event, claim.kind != .relation,
-      track.paragraphTopic[clause] < 0 || isSectorFrame(in: clause)
-    {
-      if takeSector(for: &claim, in: clause) { return true }
-      if let frame, isSectorFrame(in: clause) {
+    if claim.kind != .event, claim.kind != .relation {
+      if takeSector(for: &claim, topic: proposals.first?.mention ?? -1, isOwn: isOwn, in: clause) {
+        return true
+      }
+      if let frame, !isOwn, isSectorFrame(in: clause) {
         claim.subject = frame.claim.subject
         claim.inherited.append(.subject)
         claim.confidence = claim.confidence * 90 / 100
@@ -51,7 +51,11 @@ extension Discourse {
   private func isSectorFrame(in clause: Int) -> Bool {
     guard let frame, frame.isSector else { return false }
     let here = map.clauses[clause]
-    guard map.clauses[frame.clause].paragraph == here.paragraph else { return false }
+    let there = map.clauses[frame.clause]
+    guard there.paragraph == here.paragraph else { return false }
+    if there.sentence != here.sentence {
+      return track.paragraphTopic[clause] < 0 && track.laterTopic[clause] < 0
+    }
     return track.paragraphTopic[clause] == track.paragraphTopic[frame.clause]
       && here.topic < 0
   }
@@ -77,7 +81,9 @@ extension Discourse {
     }
     if isLoose {
       for mention in clause.mentions.reversed()
-      where document.mentions[mention].range.upperBound <= anchor {
+      where document.mentions[mention].range.upperBound <= anchor
+        && !isGoverned(mention, in: clause)
+      {
         propose(Int32(mention), "discourse/nearest", 88, inherited: false)
       }
     }
@@ -97,6 +103,13 @@ extension Discourse {
       return self.proposals(for: bare(claim), at: anchor, in: index)
     }
     return found
+  }
+
+  /// Whether 与 or 在 before a mention makes it no subject.
+  func isGoverned(_ mention: Int, in clause: Clause) -> Bool {
+    models.cues.wordEnds(
+      at: document.mentions[mention].range.start, from: clause.range.start,
+      in: document.text.units, of: [.basis, .locative, .bound], longest: 2) != nil
   }
 
   /// The claim without what other slots hold: a firm may be the whole of its own share.
@@ -147,11 +160,19 @@ extension Discourse {
     }
     let trust = here.sentence == there.sentence ? 98 : 80
     claim.confidence = min(claim.confidence, frame.claim.confidence) * trust / 100
-    if claim.time == nil, ownTime(at: anchor, in: clause) == nil, let time = frame.claim.time {
+    if claim.time == nil, ownTime(at: anchor, in: clause) == nil, let time = frame.claim.time,
+      !isTimeSet(behind: frame.clause, upTo: clause)
+    {
       claim.time = time
       claim.inherited.append(.time)
     }
     return true
+  }
+
+  /// Whether a clause behind the frame's has set another time: 3月份当月看,同比增长5.9%.
+  private func isTimeSet(behind first: Int, upTo last: Int) -> Bool {
+    guard first < last else { return false }
+    return map.clauses[(first + 1)...last].contains { $0.topicTime >= 0 }
   }
 
   /// Takes the subject's name, and a 的 behind it, off the head of the attribute.

@@ -6,12 +6,11 @@ extension Discourse {
   func fillTime(
     of claim: inout Claim, at anchor: Int32, in index: Int, staysInSentence: Bool
   ) {
-    guard claim.time == nil else { return }
+    guard claim.time == nil, claim.kind != .change else { return }
     if let own = ownTime(at: anchor, in: index) {
       claim.time = document.times[own]
       return
     }
-    if claim.kind == .change { return }
     let inSentence = track.sentenceTime[index]
     if inSentence >= 0 {
       take(inSentence, for: &claim, trust: 97)

@@ -65,6 +65,8 @@ package struct Discourse {
         of: &claim, continues: draft.continues, at: anchor, in: clause)
     }
     fillTime(of: &claim, at: anchor, in: clause, staysInSentence: draft.staysInSentence)
+    settleBasis(of: &claim, at: anchor, in: clause)
+    fillPlace(of: &claim, at: anchor, in: clause)
     fillModality(of: &claim, at: anchor, in: clause)
     fillAttribution(of: &claim, in: clause)
     identifyAttribute(of: &claim)
