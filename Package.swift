@@ -69,7 +69,8 @@ let package = Package(
     tests("KaojuModelsTests", ["KaojuModels"]),
     tests("KaojuPatternsTests", ["KaojuPatterns"]),
     tests("KaojuFactsTests", ["KaojuFacts", "KaojuModels"]),
-    tests("KaojuClaimsTests", ["KaojuClaims", "KaojuModels", "KaojuPatterns", "KaojuStores"]),
+    tests(
+      "KaojuClaimsTests", ["Kaoju", "KaojuClaims", "KaojuModels", "KaojuPatterns", "KaojuStores"]),
     tests("KaojuBatchTests", ["KaojuBatch"]),
     tests("KaojuScoreTests", ["KaojuScore"]),
     tests("KaojuStoresTests", ["KaojuStores"]),
