@@ -1,0 +1,46 @@
+package import KaojuModels
+package import KaojuVocabulary
+
+/// Finds the quantities of a document: numbers with their units, comparators and bounds.
+///
+/// ```
+/// 创造了超过2800亿元的经济总量   > 280000000000 CNY, money
+/// 整合了63家公共实验室           63, count
+/// 占全省的89.3%                  0.893, ratio
+/// ```
+/// It runs after `TimeReader`: what is a date or a time of day is no quantity, while a duration
+/// is both.
+package struct QuantityReader: Sendable {
+  let numerals: NumeralReader
+  let catalog: UnitCatalog
+  let approximators: Approximators
+  let guards: NumberGuards
+  /// What 元 means where no country is named.
+  let currency: UnitID
+
+  /// Reads the tables.
+  ///
+  /// - Parameter currency: The ISO 4217 code of bare 元.
+  package init(models: ModelFolder, currency: UnitID = "CNY", faults: inout [ModelFault]) {
+    self.numerals = NumeralReader(models: models, faults: &faults)
+    self.catalog = UnitCatalog(models: models, faults: &faults)
+    self.approximators = Approximators(models: models, faults: &faults)
+    self.guards = NumberGuards(models: models, faults: &faults)
+    self.currency = currency
+  }
+
+  /// Reads the tables, with 元 as the currency of China.
+  package init(models: ModelFolder, faults: inout [ModelFault]) {
+    self.init(models: models, currency: "CNY", faults: &faults)
+  }
+
+  /// Fills the document's quantities.
+  ///
+  /// - Complexity: linear in the text.
+  package func read(_ document: inout Document) {
+    var scanner = QuantityScanner(reader: self, document: document)
+    scanner.scan()
+    document.quantities = scanner.quantities
+    document.diagnostics += scanner.diagnostics
+  }
+}

@@ -1,0 +1,228 @@
+import KaojuVocabulary
+
+extension QuantityScanner {
+  /// Makes the quantity of a number, or of the two ends of a range, with the comparators around it.
+  mutating func emit(_ first: Measured, to last: Measured?, from: Int, end: Int) {
+    var words: [Approximators.Word] = []
+    var start = prefixStart(first, from: from)
+    var front = start
+    if first.dimension != .ordinal {
+      while words.count < 2, let word = reader.approximators.before(units, endingAt: front) {
+        if isSpanOfTime(word, first) { break }
+        words.append(word)
+        front -= word.length
+        start = front
+      }
+    }
+    var finish = end
+    var measured = first
+    if measured.unit != nil || last != nil { readSurplusBehind(&measured, at: &finish) }
+    let behind = reader.approximators.behind(units, at: finish)
+      .flatMap { $0.bound == .more ? nil : $0 }
+    if let behind { finish += behind.length }
+    guard
+      var value = value(measured, to: last, before: words, behind: behind)
+    else {
+      refuse("number/too-big", TextRange(from, end))
+      return
+    }
+    value.written = written(measured, last)
+    let rule = measured.unit?.rule ?? (measured.number.isFraction ? "number/fraction" : "number/bare")
+    let quantity = Quantity(
+      range: TextRange(start, finish), core: TextRange(from, end), value: value, rule: rule)
+    append(quantity)
+  }
+
+  /// Adds a quantity, joined with the last where the two are the ends of one range.
+  mutating func append(_ quantity: Quantity) {
+    if let last = quantities.last, let joined = joinBounds(last, quantity) {
+      quantities[quantities.count - 1] = joined
+      return
+    }
+    if let last = quantities.last, last.range.end > quantity.range.start {
+      var quantity = quantity
+      quantity.range.lowerBound = last.range.upperBound
+      if quantity.range.isEmpty { return }
+      quantities.append(quantity)
+      return
+    }
+    quantities.append(quantity)
+  }
+
+  /// 近 and 过 before a length of time speak of when (近三年), not of how long.
+  private func isSpanOfTime(_ word: Approximators.Word, _ measured: Measured) -> Bool {
+    measured.dimension == .time && word.length == 1
+      && (word.comparator == .justUnder
+        || (word.comparator == .more && units[measured.number.range.start - 1] == 0x8FC7))
+  }
+
+  /// Where the quantity begins: at 每 or 零下 before the number.
+  private func prefixStart(_ measured: Measured, from: Int) -> Int {
+    if from > 0, units[from - 1] == 0x6BCF, measured.unit != nil { return from - 1 }
+    if from > 1, units[from - 2] == 0x96F6, units[from - 1] == 0x4E0B,
+      measured.dimension == "temperature"
+    {
+      return from - 2
+    }
+    if from > 1, measured.dimension == "temperature",
+      UnitCatalog.stands([0x6444, 0x6C0F], in: units, at: from - 2)
+        || UnitCatalog.stands([0x534E, 0x6C0F], in: units, at: from - 2)
+    {
+      return from - 2
+    }
+    return from
+  }
+
+  /// Reads 多, 余, 来 behind a unit: 3年多, 2米多.
+  private func readSurplusBehind(_ measured: inout Measured, at end: inout Int) {
+    guard measured.surplusBehind == nil, measured.number.surplus == nil,
+      measured.unit?.kind == .measure, let word = reader.approximators.behind(units, at: end),
+      word.bound == .more
+    else { return }
+    measured.surplusBehind = .more
+    end += word.length
+  }
+
+  private func value(
+    _ first: Measured, to last: Measured?, before: [Approximators.Word],
+    behind: Approximators.Word?
+  ) -> QuantityValue? {
+    var number = first.number
+    if first.hasHalf {
+      guard let half = Rational(1, over: 2), let low = number.low.adding(half),
+        let high = number.high.adding(half)
+      else { return nil }
+      number.low = low
+      number.high = high
+    }
+    let top = last ?? first
+    let isCold = isBelowZero(first)
+    func converted(_ measured: Measured, _ value: Rational) -> Rational? {
+      let signed = isCold ? value.multiplied(by: Rational(-1)) : value
+      return signed.flatMap { measured.converted($0) }
+    }
+    guard var low = converted(first, number.low),
+      var high = converted(top, last?.number.high ?? number.high)
+    else { return nil }
+    if isCold, last != nil { swap(&low, &high) }
+    var value = QuantityValue(unit: first.unitID, dimension: first.dimension)
+    if first.dimension == "doublings" {
+      guard let times = doubled(low) else { return nil }
+      low = times
+      high = times
+      value.dimension = .multiple
+    }
+    let surplus = first.surplusBehind ?? first.number.surplus
+    let comparator = Self.comparator(before: before, surplus: surplus, behind: behind)
+    value.comparator = comparator
+    if low != high {
+      value.low = decimal(low, &value.fraction)
+      value.high = decimal(high, &value.fraction)
+      if comparator == .equal, number.numeral.isVague { value.comparator = .about }
+      value.fraction = nil
+      return value
+    }
+    let amount = decimal(low, &value.fraction)
+    value.amount = amount
+    switch comparator {
+    case .more, .atLeast: value.low = amount
+    case .less, .atMost, .justUnder: value.high = amount
+    case .equal, .about: break
+    }
+    if surplus == .more, before.isEmpty,
+      let bound = first.surplusBehind != nil
+        ? number.low.adding(.one) : first.number.surplusBound,
+      let top = converted(first, bound)
+    {
+      value.low = amount
+      var ignored: String?
+      value.high = decimal(top, &ignored)
+    }
+    return value
+  }
+
+  private func decimal(_ value: Rational, _ fraction: inout String?) -> ExactDecimal {
+    if let decimal = value.decimal { return decimal }
+    fraction = value.fraction
+    return value.rounded
+  }
+
+  private func doubled(_ count: Rational) -> Rational? {
+    guard count.isWhole, count.numerator > 0, count.numerator < 60 else { return nil }
+    return Rational(Int128(1) << count.numerator)
+  }
+
+  private func isBelowZero(_ measured: Measured) -> Bool {
+    let start = measured.number.range.start
+    return measured.dimension == "temperature" && start > 1 && units[start - 2] == 0x96F6
+      && units[start - 1] == 0x4E0B
+  }
+
+  /// The comparator of all the words around a number.
+  static func comparator(
+    before: [Approximators.Word], surplus: Numeral.Surplus?, behind: Approximators.Word?
+  ) -> Comparator {
+    if let word = before.first {
+      if before.count > 1, word.comparator == .about { return before[1].comparator }
+      // 近1700多万, 约50余: the two take each other back.
+      if surplus != nil, word.comparator == .justUnder || word.comparator == .about {
+        return .about
+      }
+      if word.comparator == .about, let behind, behind.comparator != .equal {
+        return behind.comparator
+      }
+      return word.comparator
+    }
+    if let behind, behind.comparator != .equal { return behind.comparator }
+    switch surplus {
+    case .more: return .more
+    case .roughly: return .about
+    case nil: return .equal
+    }
+  }
+
+  private func written(_ first: Measured, _ last: Measured?) -> QuantityValue.Written {
+    let numeral = (last ?? first).number.numeral
+    let unit = (last ?? first).unitRange
+    var amount = numeral.digits
+    if last != nil { amount = TextRange(first.number.numeral.digits.start, numeral.digits.end) }
+    return QuantityValue.Written(
+      amount: amount.isEmpty ? nil : text.string(amount),
+      scale: numeral.scale.isEmpty ? nil : text.string(numeral.scale),
+      unit: unit.isEmpty ? nil : text.string(unit))
+  }
+
+  // MARK: Two bounds of one range
+
+  /// Joins 大于10 and 小于20, 1000以上 and 1500以下, into one range.
+  private func joinBounds(_ first: Quantity, _ second: Quantity) -> Quantity? {
+    let gap = second.range.start - first.range.end
+    guard gap >= 0, gap <= 3, first.value.unit == second.value.unit,
+      first.value.dimension == second.value.dimension, let a = first.value.amount,
+      let b = second.value.amount, isBoundGap(TextRange(first.range.end, second.range.start)),
+      first.core != first.range, second.core != second.range
+    else { return nil }
+    let isUp = first.value.comparator == .more || first.value.comparator == .atLeast
+    let isDown = second.value.comparator == .less || second.value.comparator == .atMost
+    let isUpSecond = second.value.comparator == .more || second.value.comparator == .atLeast
+    let isDownFirst = first.value.comparator == .less || first.value.comparator == .atMost
+    let low = isUp && isDown && a < b ? a : isDownFirst && isUpSecond && b < a ? b : nil
+    guard let low else { return nil }
+    var joined = second
+    joined.range = first.range.union(second.range)
+    joined.core = joined.range
+    joined.value.amount = nil
+    joined.value.low = low
+    joined.value.high = low == a ? b : a
+    joined.value.comparator = .equal
+    joined.value.fraction = nil
+    return joined
+  }
+
+  /// Whether only , 、 并 且 而 的 同 时 and blanks stand between two bounds.
+  private func isBoundGap(_ gap: TextRange) -> Bool {
+    units[gap.indices].allSatisfy {
+      [0x2C, 0x20, 0x3001, 0x5E76, 0x800C, 0x7684, 0x540C, 0x65F6].contains($0)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import KaojuVocabulary
+
+extension QuantityScanner {
+  /// Whether 一 and a classifier are an article here: 一家企业 counts nothing, 每小时诞生一家 does.
+  ///
+  /// It counts behind a comparator, 仅 or 只, and as the other half of a rate.
+  func isArticle(_ measured: Measured, from: Int) -> Bool {
+    guard let unit = measured.unit, unit.kind != .measure, measured.number.range.count == 1,
+      units[measured.number.start] == 0x4E00, measured.surplusBehind == nil
+    else { return false }
+    if reader.approximators.before(units, endingAt: from) != nil { return false }
+    if from > 0, units[from - 1] == 0x4EC5 || units[from - 1] == 0x53EA { return false }
+    if from > 1, units[from - 1] == 0x6709, units[from - 2] == 0x4EC5 || units[from - 2] == 0x53EA {
+      return false
+    }
+    guard let last = quantities.last, from - last.range.end <= 12,
+      last.value.dimension == .time || last.value.dimension == "area"
+    else { return true }
+    return units[last.range.end..<from].contains { $0 == 0x3002 || $0 == 0x3B || $0 == 0x0A }
+  }
+
+  /// Whether a number without a unit is one, and what it is a number of.
+  func acceptsBareNumber(_ measured: inout Measured, from: Int) -> Bool {
+    let number = measured.number
+    let end = measured.end
+    if number.isFraction { return true }
+    if isBareScale(number), !hasGradeOrMoney(number, end: end) { return false }
+    let isLarge = !number.numeral.scale.isEmpty
+    if isLarge, isMoney(number, from: from, end: end) {
+      measured.dimension = .money
+      measured.unitID = reader.currency
+      return true
+    }
+    let isBounded = reader.approximators.before(units, endingAt: from) != nil
+      || reader.approximators.behind(units, at: end) != nil
+    let isAlone = isEdge(from - 1) && isEdge(end)
+    switch number.numeral.form {
+    case .digits, .mixed:
+      if isListNumber(from: from, end: end) || isIdentifier(number) { return false }
+      return isAlone || isBounded || isLarge || isCue(from - 1) || number.surplus != nil
+        || number.numeral.isVague || !number.low.isWhole
+    case .lower, .upper:
+      let isLong = number.numeral.range.count > 1
+      if isAlone { return !number.numeral.isVague || isLong }
+      return isLong && (isLarge || isBounded || isEdge(end) || isCue(from - 1))
+    case .serial:
+      return isAlone || (isEdge(end) && isCue(from - 1))
+    }
+  }
+
+  /// Whether the numeral is a scale without a digit: 千亿, 万.
+  private func isBareScale(_ number: NumberExpression) -> Bool {
+    let kind = reader.numerals.classes.kind(units[number.start])
+    return number.numeral.scale.start == number.start
+      || (kind == .small && number.numeral.digits.count == 1
+        && units[number.start] != 0x5341 && units[number.start] != 0x62FE)
+  }
+
+  private func hasGradeOrMoney(_ number: NumberExpression, end: Int) -> Bool {
+    reader.approximators.before(units, endingAt: number.range.start) != nil
+      || reader.guards.isMoneyContext(units, before: number.range.start)
+      || number.range.count > number.numeral.scale.count + 1
+  }
+
+  /// Whether a large number without a unit is money: behind 投资, 产值 and the like.
+  private func isMoney(_ number: NumberExpression, from: Int, end: Int) -> Bool {
+    guard number.low.numerator >= 100_000_000 || isEdge(end) else { return false }
+    return reader.guards.isMoneyContext(units, before: from)
+  }
+
+  /// Whether the character at `index` is no letter, digit or Chinese character.
+  func isEdge(_ index: Int) -> Bool {
+    guard index >= 0, index < units.count else { return true }
+    let unit = units[index]
+    return !(unit >= 0x4E00 && unit <= 0x9FFF) && !UnitCatalog.isLetter(unit)
+      && !(unit >= 0x30 && unit <= 0x39) && unit != 0x2E && unit != 0x2D && unit != 0x2F
+  }
+
+  /// 为 是 达 至 到 于 于 数 值 共 计 得 第: words that a bare number follows.
+  private func isCue(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    return [
+      0x4E3A, 0x662F, 0x8FBE, 0x81F3, 0x5230, 0x4E8E, 0x6570, 0x503C, 0x5171, 0x8BA1, 0x5F97,
+      0x6362, 0x62A5,
+    ].contains(units[index])
+  }
+
+  /// Whether a number at the head of a line or in brackets only numbers what follows.
+  private func isListNumber(from: Int, end: Int) -> Bool {
+    let isHead = from == 0 || units[from - 1] == 0x0A || units[from - 1] == 0x28
+    guard isHead, end < units.count else { return false }
+    return units[end] == 0x2E || units[end] == 0x3001 || units[end] == 0x29 || units[end] == 0xFF0E
+  }
+
+  /// Whether the digits are a phone number, a code or a date in digits.
+  private func isIdentifier(_ number: NumberExpression) -> Bool {
+    let count = number.numeral.digits.count
+    return units[number.start] == 0x30 && count > 1 && number.low.isWhole
+      || (count >= 8 && number.numeral.scale.isEmpty && number.low.isWhole
+        && !units[number.numeral.digits.indices].contains(0x2C))
+  }
+}
+
+extension Rational {
+  /// Whether the number is whole.
+  var isWhole: Bool { denominator == 1 }
+}

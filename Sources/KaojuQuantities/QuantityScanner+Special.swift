@@ -1,0 +1,150 @@
+import KaojuVocabulary
+
+extension QuantityScanner {
+  /// Reads what is an amount without beginning with a numeral: 一半, 第3, 每小时, 半年, 前十.
+  mutating func readSpecial(at index: Int) -> Int? {
+    if let (word, end) = reader.guards.amountWord(units, at: index) {
+      append(
+        Quantity(range: TextRange(index, end), value: word.value, rule: word.rule))
+      return end
+    }
+    switch units[index] {
+    case 0x7B2C: return readOrdinal(at: index)  // 第
+    case 0x524D: return readTop(at: index)  // 前
+    case 0x6BCF: return readEach(at: index)  // 每
+    case 0x534A: return readHalf(at: index)  // 半
+    case 0x7FFB: return readDoubling(at: index)  // 翻
+    default: return nil
+    }
+  }
+
+  /// Reads 第3位, 第一, 第十个.
+  private mutating func readOrdinal(at index: Int) -> Int? {
+    let start = index + 1
+    guard start < units.count, reader.numerals.classes.startsNumeral(units[start]),
+      let numeral = reader.numerals.read(text, at: start, options: [.noSurplus, .noHanPoint])
+    else { return nil }
+    guard numeral.refusal == nil, !numeral.isVague, let amount = numeral.amount else {
+      return numeral.range.end
+    }
+    var end = numeral.range.end
+    var unit: TextRange?
+    if let (found, unitEnd) = reader.catalog.unit(in: text, at: end, numberStart: start),
+      found.kind == .classifier, units[end] != 0x5927
+    {
+      unit = TextRange(end, unitEnd)
+      end = unitEnd
+    }
+    append(
+      Quantity(
+        range: TextRange(index, end),
+        value: QuantityValue(
+          amount: amount, dimension: .ordinal,
+          written: .init(amount: text.string(numeral.range), unit: unit.map { text.string($0) })),
+        rule: "number/ordinal"))
+    return end
+  }
+
+  /// Reads 前十, 前三名: at most the tenth, the third.
+  private mutating func readTop(at index: Int) -> Int? {
+    let start = index + 1
+    guard start < units.count, reader.numerals.classes.startsNumeral(units[start]),
+      index == 0 || ![0x76EE, 0x4E4B, 0x4EE5, 0x65E5, 0x5E74, 0x5929, 0x6708, 0x6B64, 0x5F53, 0x6548, 0x8F83, 0x63D0, 0x53F2, 0x7A7A].contains(units[index - 1]),
+      let numeral = reader.numerals.read(text, at: start, options: [.noSurplus, .noHanPoint]),
+      numeral.refusal == nil, let amount = numeral.amount, numeral.scale.isEmpty
+    else { return nil }
+    let end = numeral.range.end
+    // 名 位 强 甲
+    let isRank = end < units.count && [0x540D, 0x4F4D, 0x5F3A, 0x7532].contains(units[end])
+    guard isRank || isEdge(end) || (end < units.count && units[end] == 0x7684) else { return nil }
+    let finish = isRank ? end + 1 : end
+    append(
+      Quantity(
+        range: TextRange(index, finish),
+        value: QuantityValue(
+          amount: amount, high: amount, comparator: .atMost, dimension: .ordinal,
+          written: .init(
+            amount: text.string(numeral.range),
+            unit: isRank ? text.string(TextRange(end, finish)) : nil)),
+        rule: "number/top"))
+    return finish
+  }
+
+  /// Reads 每平方公里, 每小时: one of a unit without a numeral.
+  private mutating func readEach(at index: Int) -> Int? {
+    guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
+      unit.kind == .measure, unit.dimension != .ratio, unit.dimension != .multiple,
+      unit.unit != "a", unit.unit != "mo", let amount = unit.factor.decimal
+    else { return nil }
+    var value = QuantityValue(
+      amount: amount, unit: unit.isBareMoney ? reader.currency : unit.unit,
+      dimension: unit.dimension,
+      written: .init(unit: text.string(TextRange(index + 1, end))))
+    var start = index
+    if let word = reader.approximators.before(units, endingAt: index), word.comparator == .about {
+      value.comparator = .about
+      start -= word.length
+    }
+    append(
+      Quantity(
+        range: TextRange(start, end), core: TextRange(index, end), value: value, rule: unit.rule))
+    return end
+  }
+
+  /// Reads 半年, 半小时, 半个月, 半升.
+  private mutating func readHalf(at index: Int) -> Int? {
+    // 上半年 下半场 前半 后半 大半 多半 一半 北半球 东半
+    if index > 0,
+      [0x4E0A, 0x4E0B, 0x524D, 0x540E, 0x5927, 0x591A, 0x4E00, 0x5317, 0x5357, 0x4E1C, 0x897F, 0x8FC7, 0x5C0F]
+        .contains(units[index - 1])
+    {
+      return nil
+    }
+    guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
+      unit.kind == .measure || units[index + 1] == 0x4E2A,
+      let half = Rational(1, over: 2)?.multiplied(by: unit.factor), let amount = half.decimal
+    else { return nil }
+    var value = QuantityValue(
+      amount: amount, unit: unit.isBareMoney ? reader.currency : unit.unit,
+      dimension: unit.dimension,
+      written: .init(amount: "半", unit: text.string(TextRange(index + 1, end))))
+    var start = index
+    if let word = reader.approximators.before(units, endingAt: index) {
+      if word.comparator != .justUnder {
+        value.comparator = word.comparator
+        start -= word.length
+      }
+    }
+    switch value.comparator {
+    case .more, .atLeast: value.low = amount
+    case .less, .atMost: value.high = amount
+    default: break
+    }
+    var finish = end
+    if let word = reader.approximators.behind(units, at: end) {
+      finish += word.length
+      if value.comparator == .equal { value.comparator = word.comparator }
+      if word.comparator == .more || word.comparator == .atLeast { value.low = amount }
+    }
+    append(
+      Quantity(
+        range: TextRange(start, finish), core: TextRange(index, end), value: value,
+        rule: unit.rule))
+    return finish
+  }
+
+  /// Reads 翻了一番, 翻两番: a multiple of two to the power of the count.
+  private mutating func readDoubling(at index: Int) -> Int? {
+    var start = index + 1
+    if start < units.count, units[start] == 0x4E86 { start += 1 }
+    guard start < units.count, reader.numerals.classes.startsNumeral(units[start]),
+      let measured = readMeasured(at: start), measured.dimension == "doublings"
+    else { return nil }
+    emit(measured, to: nil, from: start, end: measured.end)
+    guard let last = quantities.indices.last, quantities[last].core.start == start else {
+      return nil
+    }
+    quantities[last].range.lowerBound = Int32(index)
+    return quantities[last].range.end
+  }
+}

@@ -1,0 +1,108 @@
+import KaojuVocabulary
+
+/// Walks one document from left to right and reads what counts or measures.
+struct QuantityScanner {
+  let reader: QuantityReader
+  let text: CanonicalText
+  let units: [UInt16]
+  let times: [TimeExpression]
+  let knownWords: [KnownWord]
+  var quantities: [Quantity] = []
+  var diagnostics: [Diagnostic] = []
+  private var nextTime = 0
+  private var nextWord = 0
+  /// Up to here a name, idiom or date bars numbers.
+  private(set) var barEnd = 0
+
+  init(reader: QuantityReader, document: Document) {
+    self.reader = reader
+    self.text = document.text
+    self.units = document.text.units
+    self.times = document.times
+    self.knownWords = document.knownWords
+  }
+
+  /// Reads the whole document.
+  mutating func scan() {
+    var index = 0
+    while index < units.count {
+      bar(at: index)
+      let unit = units[index]
+      if index < barEnd, !mayStart(unit) {
+        index += 1
+        continue
+      }
+      if index < barEnd {
+        index = barEnd
+        continue
+      }
+      if let end = readSpecial(at: index) {
+        index = max(end, index + 1)
+      } else if let start = numberStart(at: index) {
+        index = max(readQuantity(at: start.number, from: index, sign: start.sign), index + 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Moves the bar past dates, times of day, names and set phrases that begin here.
+  private mutating func bar(at index: Int) {
+    while nextTime < times.count, times[nextTime].range.start <= index {
+      let time = times[nextTime]
+      if time.kind == .date || time.kind == .time, time.range.end > barEnd {
+        barEnd = time.range.end
+      }
+      nextTime += 1
+    }
+    while nextWord < knownWords.count, knownWords[nextWord].range.start <= index {
+      let word = knownWords[nextWord]
+      if word.flags.contains(.barsNumbers), word.range.start == index, word.range.end > barEnd {
+        barEnd = word.range.end
+      }
+      nextWord += 1
+    }
+    if let end = reader.guards.phraseEnd(units, at: index), end > barEnd { barEnd = end }
+  }
+
+  private func mayStart(_ unit: UInt16) -> Bool {
+    reader.numerals.classes.startsNumeral(unit)
+  }
+
+  /// Where a number begins at `index`, behind a sign or the sign of a currency.
+  private func numberStart(at index: Int) -> (number: Int, sign: MeasureUnit?)? {
+    let unit = units[index]
+    if mayStart(unit) { return (index, nil) }
+    let next = index + 1
+    switch unit {
+    case 0x8D1F where next < units.count && mayStart(units[next]):
+      return (index, nil)
+    case 0x2D, 0x2212:
+      guard next < units.count, units[next] >= 0x30, units[next] <= 0x39,
+        index == 0 || !isWordLike(units[index - 1])
+      else { return nil }
+      return (index, nil)
+    default:
+      guard index == 0 || !UnitCatalog.isLetter(units[index - 1]),
+        let (sign, end) = reader.catalog.sign(in: text, at: index), end < units.count
+      else { return nil }
+      let number = units[end] == 0x20 ? end + 1 : end
+      guard number < units.count, mayStart(units[number]) else { return nil }
+      return (number, sign)
+    }
+  }
+
+  /// Whether a hyphen behind the character joins and does not negate.
+  private func isWordLike(_ unit: UInt16) -> Bool {
+    UnitCatalog.isLetter(unit) || (unit >= 0x30 && unit <= 0x39) || unit == 0x25 || unit == 0x29
+      || (unit >= 0x4E00 && unit <= 0x9FFF) || unit == 0x2D
+  }
+
+  /// Leaves a diagnostic for a number that is refused.
+  mutating func refuse(_ code: RuleID, _ range: TextRange) {
+    diagnostics.append(
+      Diagnostic(
+        code: code, message: "\(text.string(range)) can be read in more than one way or is too big",
+        range: range))
+  }
+}

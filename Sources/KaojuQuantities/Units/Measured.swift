@@ -1,0 +1,209 @@
+import KaojuVocabulary
+
+/// A number with its unit, before comparators.
+struct Measured {
+  /// The number.
+  var number: NumberExpression
+  /// The unit that follows; `nil` for a bare number.
+  var unit: MeasureUnit?
+  /// Where the unit is printed; empty for none.
+  var unitRange: TextRange
+  /// The normal unit, quotients included.
+  var unitID: UnitID
+  /// The dimension, quotients included.
+  var dimension: DimensionID
+  /// What one of the printed unit is in the normal unit.
+  var factor: Rational
+  /// What is added after multiplying.
+  var shift: Rational?
+  /// 多, 余, 来 behind the unit (3年多).
+  var surplusBehind: Numeral.Surplus?
+  /// 半 behind the unit (三年半).
+  var hasHalf = false
+  /// The end of it all.
+  var end: Int
+
+  /// A number in the normal unit.
+  func converted(_ value: Rational) -> Rational? {
+    guard let product = value.multiplied(by: factor) else { return nil }
+    return shift.map { product.adding($0) } ?? product
+  }
+}
+
+extension QuantityScanner {
+  /// Reads a number and its unit at `start`.
+  mutating func readMeasured(at start: Int) -> Measured? {
+    guard let number = readNumber(at: start) else { return nil }
+    return measure(number)
+  }
+
+  /// Finds the unit of a number.
+  mutating func measure(_ number: NumberExpression) -> Measured {
+    var number = number
+    joinScale(to: &number)
+    var bare = Measured(
+      number: number, unit: nil, unitRange: TextRange(number.range.end, number.range.end),
+      unitID: .one, dimension: number.isFraction ? .ratio : .number, factor: .one,
+      end: number.range.end)
+    let end = number.range.end
+    if let prefixed = prefixedUnit(number) { return finish(prefixed) }
+    var position = end
+    if position < units.count, units[position] == 0x20 { position += 1 }
+    if let (unit, unitEnd) = reader.catalog.unit(
+      in: text, at: position, numberStart: number.range.start)
+    {
+      bare.unit = unit
+      bare.unitRange = TextRange(position, unitEnd)
+      bare.unitID = unit.isBareMoney ? reader.currency : unit.unit
+      bare.dimension = unit.dimension
+      bare.factor = unit.factor
+      bare.shift = unit.shift
+      bare.end = unitEnd
+      return finish(bare)
+    }
+    if let joined = countedUnit(number) { return finish(joined) }
+    return bare
+  }
+
+  /// Joins 个亿, 个万 to the number in front: 200个亿 is 200亿.
+  private func joinScale(to number: inout NumberExpression) {
+    let end = number.range.end
+    guard end + 1 < units.count, units[end] == 0x4E2A, number.numeral.scale.isEmpty,
+      reader.numerals.classes.kind(units[end + 1]) == .large,
+      reader.numerals.classes.value(units[end + 1]) <= 8,
+      let power = Rational.powerOfTen(reader.numerals.classes.value(units[end + 1])),
+      let low = number.low.multiplied(by: Rational(power)),
+      let high = number.high.multiplied(by: Rational(power))
+    else { return }
+    number.low = low
+    number.high = high
+    number.surplusBound = number.surplusBound?.multiplied(by: Rational(power))
+    number.numeral.scale = TextRange(end + 1, end + 2)
+    number.range.upperBound = Int32(end + 2)
+  }
+
+  /// Reads a unit whose prefix the numeral has swallowed: 5兆瓦 is 5 × 兆瓦, not 5兆 × 瓦.
+  private func prefixedUnit(_ number: NumberExpression) -> Measured? {
+    let last = number.range.end - 1
+    guard last > number.start, !number.isFraction, units[last] == 0x5146 || units[last] == 0x5343,
+      let (unit, end) = reader.catalog.unit(
+        in: text, at: last, numberStart: number.range.start),
+      end > number.range.end, unit.kind == .measure
+    else { return nil }
+    let power = units[last] == 0x5146 ? 12 : 3
+    guard let scale = Rational.powerOfTen(power), let low = number.low.divided(by: Rational(scale)),
+      let high = number.high.divided(by: Rational(scale))
+    else { return nil }
+    var number = number
+    number.low = low
+    number.high = high
+    number.range.upperBound = Int32(last)
+    number.numeral.digits = TextRange(number.numeral.digits.start, last)
+    number.numeral.scale = TextRange(last, last)
+    return Measured(
+      number: number, unit: unit, unitRange: TextRange(last, end), unitID: unit.unit,
+      dimension: unit.dimension, factor: unit.factor, shift: unit.shift, end: end)
+  }
+
+  /// Reads 个 with something between it and the unit: 三个多月, 两个半小时.
+  private func countedUnit(_ number: NumberExpression) -> Measured? {
+    let end = number.range.end
+    guard end + 2 < units.count, units[end] == 0x4E2A else { return nil }
+    let kind = reader.numerals.classes.kind(units[end + 1])
+    let isHalf = units[end + 1] == 0x534A
+    guard kind == .surplus || kind == .roughly || isHalf else { return nil }
+    let tail = CanonicalText(
+      String(decoding: [0x4E2A] + units[(end + 2)..<min(units.count, end + 6)], as: UTF16.self))
+    guard let (unit, length) = reader.catalog.unit(in: tail, at: 0, numberStart: 0), length > 1
+    else { return nil }
+    var measured = Measured(
+      number: number, unit: unit, unitRange: TextRange(end, end + 1 + length), unitID: unit.unit,
+      dimension: unit.dimension, factor: unit.factor, shift: unit.shift, end: end + 1 + length)
+    measured.hasHalf = isHalf
+    if !isHalf { measured.surplusBehind = kind == .surplus ? .more : .roughly }
+    return measured
+  }
+
+  /// Adds what may follow a unit: a currency's name, 每 and a second unit, 半, 多.
+  private func finish(_ measured: Measured) -> Measured {
+    var measured = measured
+    if measured.unit?.isBareMoney == true,
+      let (unit, end) = reader.catalog.unit(
+        in: text, at: measured.end, numberStart: measured.number.range.start),
+      unit.dimension == .money, !unit.isBareMoney, unit.factor == .one
+    {
+      measured.unitID = unit.unit
+      measured.unitRange.upperBound = Int32(end)
+      measured.end = end
+    }
+    if measured.end < units.count, units[measured.end] == 0x534A, !measured.hasHalf,
+      measured.unit?.kind == .measure, !isHalfWord(at: measured.end)
+    {
+      measured.hasHalf = true
+      measured.end += 1
+    }
+    readQuotient(into: &measured)
+    return measured
+  }
+
+  /// Whether 半 begins a word of its own (5年半价).
+  private func isHalfWord(at index: Int) -> Bool {
+    guard index + 1 < units.count else { return false }
+    // 价 径 导 岛 成 决 数 程 年 天 路 挂 球 场
+    return [
+      0x4EF7, 0x5F84, 0x5BFC, 0x5C9B, 0x6210, 0x51B3, 0x6570, 0x7A0B, 0x5E74, 0x5929, 0x8DEF,
+      0x6302, 0x7403, 0x573A,
+    ].contains(units[index + 1])
+  }
+
+  /// Reads /平方米, 每小时 behind a unit.
+  private func readQuotient(into measured: inout Measured) {
+    guard let unit = measured.unit, unit.kind == .measure || unit.kind == .classifier,
+      measured.end + 1 < units.count, !measured.hasHalf
+    else { return }
+    let mark = units[measured.end]
+    guard mark == 0x2F || mark == 0x6BCF else { return }
+    var start = measured.end + 1
+    if units[start] == 0x20 { start += 1 }
+    guard let (denominator, end) = denominatorUnit(at: start) else { return }
+    if mark == 0x6BCF {
+      // 2000元每人 is a quotient; in 每… at the start of a clause the second number follows.
+      let next = end < units.count ? units[end] : 0x20
+      if reader.numerals.classes.startsNumeral(next) { return }
+    }
+    measured.unitRange.upperBound = Int32(end)
+    measured.end = end
+    if measured.dimension == .count || measured.dimension.rawValue.hasPrefix("ratio") { return }
+    guard denominator.kind == .measure, let factor = measured.factor.divided(by: denominator.factor)
+    else { return }
+    measured.factor = factor
+    measured.dimension = reader.catalog.dimension(
+      of: measured.dimension, per: denominator.dimension)
+    measured.unitID = UnitID("\(measured.unitID)/\(denominator.unit)")
+    if measured.unitID == "bit/s/s" { measured.unitID = "bit/s" }
+  }
+
+  /// A unit below the line; 年, 月, 日, 人, 吨 among them without a number.
+  private func denominatorUnit(at start: Int) -> (MeasureUnit, Int)? {
+    guard start < units.count else { return nil }
+    if let name = Self.calendarUnits[units[start]] {
+      let isLonger = reader.catalog.unit(in: text, at: start, numberStart: start)
+        .map { $0.end > start + 1 } ?? false
+      if !isLonger {
+        return (
+          MeasureUnit(
+            unit: name.unit, dimension: .time, factor: Rational(name.seconds), shift: nil,
+            kind: .measure, isSymbol: false, isBareMoney: false, needs: [], bars: [],
+            rule: "units/time"), start + 1
+        )
+      }
+    }
+    return reader.catalog.unit(in: text, at: start, numberStart: start).map { ($0.unit, $0.end) }
+  }
+
+  /// 年, 月, 日, 时, 分 below the line.
+  private static let calendarUnits: [UInt16: (unit: UnitID, seconds: Int128)] = [
+    0x5E74: ("a", 1), 0x6708: ("mo", 1), 0x65E5: ("s", 86_400), 0x65F6: ("s", 3600),
+    0x5206: ("s", 60), 0x5929: ("s", 86_400), 0x79D2: ("s", 1),
+  ]
+}
