@@ -27,7 +27,8 @@ extension QuantityScanner {
       return
     }
     value.written = written(measured, last)
-    let rule = measured.unit?.rule ?? (measured.number.isFraction ? "number/fraction" : "number/bare")
+    let rule =
+      measured.unit?.rule ?? (measured.number.isFraction ? "number/fraction" : "number/bare")
     let quantity = Quantity(
       range: TextRange(start, finish), core: TextRange(from, end), value: value, rule: rule)
     append(quantity)

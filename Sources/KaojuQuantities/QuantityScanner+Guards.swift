@@ -31,7 +31,8 @@ extension QuantityScanner {
       measured.unitID = reader.currency
       return true
     }
-    let isBounded = reader.approximators.before(units, endingAt: from) != nil
+    let isBounded =
+      reader.approximators.before(units, endingAt: from) != nil
       || reader.approximators.behind(units, at: end) != nil
     let isAlone = isEdge(from - 1) && isEdge(end)
     switch number.numeral.form {

@@ -9,6 +9,7 @@ extension QuantityScanner {
   mutating func readQuantity(at start: Int, from: Int, sign: MeasureUnit?) -> Int {
     if let end = codeEnd(at: start) { return end }
     guard var first = readMeasured(at: start) else { return numeralEnd(at: start) }
+    if first.isRefused { return first.end }
     if first.unit == nil, let end = codeTail(at: first.end, number: first.number) { return end }
     if let sign { apply(sign, to: &first) }
     first = joinSmallerUnits(first)
@@ -87,7 +88,9 @@ extension QuantityScanner {
   /// The end of a run of letters, digits and the marks that join them.
   private func runEnd(from start: Int) -> Int {
     var end = start
-    while end < units.count, isLatinOrDigit(units[end]) || [0x2D, 0x2E, 0x5F, 0x3A, 0x2F, 0x40].contains(units[end]) {
+    while end < units.count,
+      isLatinOrDigit(units[end]) || [0x2D, 0x2E, 0x5F, 0x3A, 0x2F, 0x40].contains(units[end])
+    {
       end += 1
     }
     return max(end, start + 1)
@@ -223,7 +226,8 @@ extension QuantityScanner {
   private func lift(_ first: inout Measured, by power: Int, below second: Measured) {
     guard let factor = Rational.powerOfTen(power),
       let low = first.number.low.multiplied(by: Rational(factor)),
-      let high = first.number.high.multiplied(by: Rational(factor)), isBelow(low, second.number.high)
+      let high = first.number.high.multiplied(by: Rational(factor)),
+      isBelow(low, second.number.high)
     else { return }
     first.number.low = low
     first.number.high = high

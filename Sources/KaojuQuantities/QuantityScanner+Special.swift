@@ -49,7 +49,11 @@ extension QuantityScanner {
   private mutating func readTop(at index: Int) -> Int? {
     let start = index + 1
     guard start < units.count, reader.numerals.classes.startsNumeral(units[start]),
-      index == 0 || ![0x76EE, 0x4E4B, 0x4EE5, 0x65E5, 0x5E74, 0x5929, 0x6708, 0x6B64, 0x5F53, 0x6548, 0x8F83, 0x63D0, 0x53F2, 0x7A7A].contains(units[index - 1]),
+      index == 0
+        || ![
+          0x76EE, 0x4E4B, 0x4EE5, 0x65E5, 0x5E74, 0x5929, 0x6708, 0x6B64, 0x5F53, 0x6548, 0x8F83,
+          0x63D0, 0x53F2, 0x7A7A,
+        ].contains(units[index - 1]),
       let numeral = reader.numerals.read(text, at: start, options: [.noSurplus, .noHanPoint]),
       numeral.refusal == nil, let amount = numeral.amount, numeral.scale.isEmpty
     else { return nil }
@@ -95,8 +99,11 @@ extension QuantityScanner {
   private mutating func readHalf(at index: Int) -> Int? {
     // 上半年 下半场 前半 后半 大半 多半 一半 北半球 东半
     if index > 0,
-      [0x4E0A, 0x4E0B, 0x524D, 0x540E, 0x5927, 0x591A, 0x4E00, 0x5317, 0x5357, 0x4E1C, 0x897F, 0x8FC7, 0x5C0F]
-        .contains(units[index - 1])
+      [
+        0x4E0A, 0x4E0B, 0x524D, 0x540E, 0x5927, 0x591A, 0x4E00, 0x5317, 0x5357, 0x4E1C, 0x897F,
+        0x8FC7, 0x5C0F,
+      ]
+      .contains(units[index - 1])
     {
       return nil
     }

@@ -77,7 +77,8 @@ extension QuantityScanner {
         number.surplusBound = top.surplusBound?.divided(by: bottom)
         number.range.upperBound = top.range.upperBound
         number.isFraction = true
-        number.isPercent = number.numeral.scale.isEmpty
+        number.isPercent =
+          number.numeral.scale.isEmpty
           ? [100, 1000].contains(part.whole ?? 0) : part.whole == 10_000
         number.numeral.digits = number.range
         number.numeral.scale = TextRange(number.range.end, number.range.end)

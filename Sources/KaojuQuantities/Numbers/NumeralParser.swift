@@ -152,7 +152,9 @@ struct NumeralParser {
   }
 
   /// Whether 兆 or 京 stands for a power of ten here and not for a prefix or a name.
-  private mutating func isScale(at index: Int) -> Bool {
+  ///
+  /// Only where the numeral goes on or money follows; elsewhere the caller sees it behind the number.
+  private func isScale(at index: Int) -> Bool {
     let power = value(at: index)
     guard power > 8 else { return true }
     let next = kind(at: index + 1)
@@ -161,11 +163,9 @@ struct NumeralParser {
       || next == .tens || (next == .small && value(at: index + 1) == 1)
     if continues { return true }
     let isMoney =
-      index + 1 < units.count && [0x5143, 0x65E5, 0x97E9, 0x53F0].contains(units[index + 1])
-    if power == 12, isMoney { return true }
-    if power == 16, index + 1 < units.count, !isMoney { return false }
-    refusal = power == 12 ? "number/ambiguous-zhao" : "number/ambiguous-jing"
-    return true
+      index + 1 < units.count
+      && [0x5143, 0x65E5, 0x97E9, 0x53F0].contains(units[index + 1])
+    return power == 12 && isMoney
   }
 
   private func finish(rest: Ends) -> Numeral? {

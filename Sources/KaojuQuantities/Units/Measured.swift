@@ -20,6 +20,8 @@ struct Measured {
   var surplusBehind: Numeral.Surplus?
   /// 半 behind the unit (三年半).
   var hasHalf = false
+  /// Whether a scale behind it can be read in more than one way.
+  var isRefused = false
   /// The end of it all.
   var end: Int
 
@@ -47,6 +49,7 @@ extension QuantityScanner {
       end: number.range.end)
     let end = number.range.end
     if let prefixed = prefixedUnit(number) { return finish(prefixed) }
+    if let joined = countedUnit(number) { return finish(joined) }
     var position = end
     if position < units.count, units[position] == 0x20 { position += 1 }
     if let (unit, unitEnd) = reader.catalog.unit(
@@ -61,7 +64,17 @@ extension QuantityScanner {
       bare.end = unitEnd
       return finish(bare)
     }
-    if let joined = countedUnit(number) { return finish(joined) }
+    if end < units.count, reader.numerals.classes.kind(units[end]) == .large, end == position {
+      // 兆 is 10^6 or 10^12, 京 10^16 or a city; nothing here says which.
+      let isZhao = units[end] == 0x5146
+      if isZhao || isEdge(end + 1) {
+        refuse(
+          isZhao ? "number/ambiguous-zhao" : "number/ambiguous-jing",
+          TextRange(number.range.start, end + 1))
+        bare.isRefused = true
+        bare.end = end + 1
+      }
+    }
     return bare
   }
 
@@ -187,7 +200,8 @@ extension QuantityScanner {
   private func denominatorUnit(at start: Int) -> (MeasureUnit, Int)? {
     guard start < units.count else { return nil }
     if let name = Self.calendarUnits[units[start]] {
-      let isLonger = reader.catalog.unit(in: text, at: start, numberStart: start)
+      let isLonger =
+        reader.catalog.unit(in: text, at: start, numberStart: start)
         .map { $0.end > start + 1 } ?? false
       if !isLonger {
         return (

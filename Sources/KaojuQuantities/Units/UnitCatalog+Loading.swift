@@ -115,7 +115,9 @@ extension UnitCatalog {
           file: file, line: row.line, column: row.position(of: "unit"),
           .malformed(
             what: "unit", value: unit.rawValue,
-            expected: "the normal unit of \(dimension), \(normal.map(\.rawValue).joined(separator: " or "))")))
+            expected:
+              "the normal unit of \(dimension), \(normal.map(\.rawValue).joined(separator: " or "))"
+          )))
       return nil
     }
     guard let factor = Rational(text: row["factor"]), factor.numerator > 0 else {
