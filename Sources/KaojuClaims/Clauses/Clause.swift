@@ -58,6 +58,8 @@ package struct Clause: Hashable, Sendable {
   package var modalityCue: Int32 = -1
   /// Whether its modality goes on over the clauses behind it.
   package var carriesModality = false
+  /// Whether it begins with 其中: what it names is a part of what went before.
+  package var isPart = false
   /// Whether it says that something is so already.
   package var hasTense = false
 

@@ -36,6 +36,12 @@ package struct ClauseReader: Sendable {
     let modality = ModalityFinder(document, models: models, timeRoles: timeRoles)
     for index in clauses.indices {
       topics.read(&clauses[index])
+      if index > 0, clauses[index - 1].mark == 0x2014,
+        clauses[index - 1].sentence == clauses[index].sentence
+      {
+        // What a dash explains is no topic: ——原生鸿蒙操作系统.
+        clauses[index].topic = -1
+      }
       modality.read(&clauses[index])
     }
     return ClauseMap(clauses: clauses, timeRoles: timeRoles)

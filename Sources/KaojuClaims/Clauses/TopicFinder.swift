@@ -22,6 +22,8 @@ package struct TopicFinder {
   package func read(_ clause: inout Clause) {
     let end = clause.range.end
     var at = clause.range.start
+    clause.isPart =
+      end - at >= 2 && document.text.units[at] == 0x5176 && document.text.units[at + 1] == 0x4E2D
     var mention = clause.mentions.lowerBound
     var time = clause.times.lowerBound
     var sawTime = false
@@ -29,11 +31,6 @@ package struct TopicFinder {
     var sawCause = false
     var isBehindPreposition = false
     walk: while at < end {
-      let unit = document.text.units[at]
-      if isFiller(unit) {
-        at += 1
-        continue
-      }
       while time < clause.times.upperBound, document.times[time].range.start < at { time += 1 }
       if time < clause.times.upperBound, document.times[time].range.start == at {
         sawTime = true
@@ -63,6 +60,10 @@ package struct TopicFinder {
         if isBehindPreposition, !isAlone(last, in: clause) { clause.topic = -1 }
         at = document.mentions[last].range.end
         break walk
+      }
+      if isFiller(document.text.units[at]) {
+        at += 1
+        continue
       }
       if let word = cues.longest(
         at: at, limit: end, in: document.text.units,
@@ -209,7 +210,11 @@ package struct TopicFinder {
   private func headTime(of clause: Clause) -> Int32 {
     for index in clause.times where timeRoles[index].setsTopic {
       let time = document.times[index].range
-      if time.lowerBound <= clause.content { return Int32(truncatingIfNeeded: index) }
+      let isPredicate =
+        time.start > clause.range.start && document.text.units[time.start - 1] == 0x662F
+      if time.lowerBound <= clause.content || isPredicate {
+        return Int32(truncatingIfNeeded: index)
+      }
       guard clause.topic >= 0 else { return -1 }
       let topic = document.mentions[Int(clause.topic)].range
       return time.lowerBound - topic.upperBound <= Self.topicReach
@@ -230,9 +235,19 @@ package struct TopicFinder {
           longest: 2) != nil
       else { continue }
       switch document.text.units[found.end] {
-      case 0x7684, 0x3001, 0x548C, 0x4E0E, 0x7B49, 0x53CA: continue
-      default: clause.pivot = Int32(truncatingIfNeeded: index)
+      case 0x7684: if !isCausative(found, in: clause) { continue }
+      case 0x3001, 0x548C, 0x4E0E, 0x7B49, 0x53CA: continue
+      default: break
       }
+      clause.pivot = Int32(truncatingIfNeeded: index)
+    }
+  }
+
+  /// 使 and 让 make even the owner of a subject their object: 让|某公司|的估值翻番.
+  private func isCausative(_ range: TextRange, in clause: Clause) -> Bool {
+    switch document.text.units[range.start - 1] {
+    case 0x4F7F, 0x8BA9, 0x4EE4, 0x5F97: true
+    default: false
     }
   }
 

@@ -32,6 +32,37 @@ extension Discourse {
     }
   }
 
+  /// Takes a bare item behind 其中 as the subject, with the attribute of the frame before it.
+  ///
+  /// 有色金属产量90万吨。其中,原铝60万吨、锌5万吨 has the 产量 of 原铝 and of 锌.
+  func takePart(for claim: inout Claim, in index: Int) -> Bool {
+    guard claim.kind == .measurement, track.isPart[index], let frame,
+      frame.claim.kind == .measurement, let item = claim.attribute, let range = item.range,
+      let value = claim.value?.value, let whole = frame.claim.value?.value,
+      value.dimension == whole.dimension, value.unit == whole.unit,
+      value.dimension != .count, value.dimension != .ratio,
+      map.clauses[frame.clause].paragraph == map.clauses[index].paragraph,
+      let attribute = frame.claim.attribute, attribute.attribute != nil,
+      !isMeasured(range), map.clauses[index].topic < 0
+    else { return false }
+    claim.subject = item
+    let units = Array(attribute.text.utf16)
+    if let name = models.attributes.indicator(endingAt: units.count, from: 0, in: units) {
+      let text = String(decoding: units[name.start...], as: UTF16.self)
+      claim.attribute = Filler(text: text, attribute: name.indicator.id)
+    }
+    claim.inherited.append(.attribute)
+    claim.confidence = claim.confidence * 90 / 100
+    return true
+  }
+
+  /// Whether a phrase ends in an indicator or a head, and so needs no attribute from elsewhere.
+  private func isMeasured(_ range: TextRange) -> Bool {
+    let units = document.text.units
+    return models.attributes.indicator(endingAt: range.end, from: range.start, in: units) != nil
+      || models.attributes.head(endingAt: range.end, from: range.start, in: units) != nil
+  }
+
   /// 有色金属 of 有色金属产量: what stands before the indicator's name.
   private func sector(inside attribute: TextRange) -> TextRange? {
     let units = document.text.units

@@ -20,6 +20,7 @@ extension Discourse {
       stripSubject(from: &claim)
       return claim.subject?.entity == nil
     }
+    if takePart(for: &claim, in: clause) { return true }
     let proposals = proposals(for: claim, at: anchor, in: clause)
     let isOwn = proposals.first.map { !$0.isInherited } ?? false
     if claim.kind != .event, claim.kind != .relation {
@@ -160,7 +161,8 @@ extension Discourse {
     }
     let trust = here.sentence == there.sentence ? 98 : 80
     claim.confidence = min(claim.confidence, frame.claim.confidence) * trust / 100
-    if claim.time == nil, ownTime(at: anchor, in: clause) == nil, let time = frame.claim.time,
+    if claim.time == nil, ownTime(at: anchor, in: clause) == nil,
+      let time = frame.claim.after?.time ?? frame.claim.time,
       !isTimeSet(behind: frame.clause, upTo: clause)
     {
       claim.time = time

@@ -72,7 +72,8 @@ package struct Discourse {
     identifyAttribute(of: &claim)
     claim.inherited = Array(Set(claim.inherited)).sorted()
     claim.confidence = max(1, min(100, claim.confidence))
-    let done = Frame(claim: claim, clause: clause, anchor: anchor, isSector: isSector)
+    let done = Frame(
+      claim: claim, clause: clause, anchor: anchor, isSector: isSector && claim.kind != .rank)
     switch claim.kind {
     case .event, .relation, .rate: break
     default:

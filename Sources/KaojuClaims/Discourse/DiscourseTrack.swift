@@ -24,6 +24,8 @@ struct DiscourseTrack: Sendable {
   var earlierTime: [Int32]
   /// The modality that an earlier clause carries to this one.
   var modality: [Modality]
+  /// Whether 其中 has opened the sentence or a clause of it before.
+  var isPart: [Bool]
   /// Who says it.
   var speaker: [Int32]
 
@@ -40,6 +42,7 @@ struct DiscourseTrack: Sendable {
     closingTime = none
     earlierTime = none
     speaker = none
+    isPart = [Bool](repeating: false, count: clauses.count)
     modality = [Modality](repeating: .asserted, count: clauses.count)
     walkForward(map)
     walkBackward(map, in: document)
@@ -53,6 +56,7 @@ struct DiscourseTrack: Sendable {
     var paragraph: Int32 = -1
     var carried = Modality.asserted
     var speaking: Int32 = -1
+    var parts = false
     for (index, clause) in map.clauses.enumerated() {
       if clause.paragraph != paragraph {
         paragraph = clause.paragraph
@@ -65,6 +69,7 @@ struct DiscourseTrack: Sendable {
       if clause.sentence != sentence {
         sentence = clause.sentence
         inSentence = State()
+        parts = false
         if clause.topic >= 0 || clause.topicTime >= 0 {
           speaking = -1
           carried = .asserted
@@ -80,6 +85,8 @@ struct DiscourseTrack: Sendable {
         if isPlain { inParagraph.time = clause.topicTime }
       }
       if clause.hasTense, clause.modality == .asserted { carried = .asserted }
+      if clause.isPart { parts = true }
+      isPart[index] = parts
       modality[index] = carried
       if clause.modality != .asserted, clause.carriesModality { carried = clause.modality }
       if clause.speaker >= 0 { speaking = clause.speaker }
