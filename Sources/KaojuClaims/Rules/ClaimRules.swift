@@ -93,7 +93,7 @@ package struct ClaimRules: Sendable {
     let file = "units/dimensions.tsv"
     guard
       let table = models.table(
-        file, required: ["dimension"], optional: ["normal", "note", "examples", "source"],
+        file, required: ["dimension"], optional: ["unit", "base", "source"],
         faults: &faults)
     else { return [] }
     return Set(table.rows.map { String($0["dimension"]) })
