@@ -1,3 +1,5 @@
+import KaojuClaims
+import KaojuEntities
 import KaojuLexicon
 package import KaojuModels
 import KaojuText
@@ -12,6 +14,8 @@ package struct Pipeline: Sendable {
 
   private let workspaces = WorkspacePool()
   private let lexicon: Lexicon
+  private let entities: EntityReader
+  private let claims: ClaimReader
 
   /// Loads what each room needs.
   ///
@@ -20,8 +24,13 @@ package struct Pipeline: Sendable {
     var faults: [ModelFault] = []
     let user = options.lexicon.flatMap { UserLexicon(path: $0, faults: &faults) }
     let lexicon = Lexicon(models: models, user: user, faults: &faults)
-    guard faults.isEmpty, let lexicon else { throw ModelError(faults) }
+    guard let lexicon else { throw ModelError(faults) }
     self.lexicon = lexicon
+    entities = EntityReader(
+      models: models, register: KnownNames(register: lexicon.bundle.register, user: user),
+      faults: &faults)
+    claims = ClaimReader(models: models, faults: &faults)
+    guard faults.isEmpty else { throw ModelError(faults) }
   }
 
   /// Reads one article.
@@ -52,7 +61,9 @@ package struct Pipeline: Sendable {
   private func enter(_ room: Room, _ document: inout Document, _ workspace: Workspace) {
     switch room {
     case .lexicon: lexicon.scan(&document)
-    case .text, .times, .quantities, .words, .entities, .claims, .facts: break
+    case .entities: entities.read(&document)
+    case .claims: claims.read(&document)
+    case .text, .times, .quantities, .words, .facts: break
     }
   }
 }
