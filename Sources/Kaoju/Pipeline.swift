@@ -1,5 +1,6 @@
 import KaojuClaims
 import KaojuEntities
+import KaojuFacts
 import KaojuLexicon
 package import KaojuModels
 import KaojuText
@@ -16,6 +17,7 @@ package struct Pipeline: Sendable {
   private let lexicon: Lexicon
   private let entities: EntityReader
   private let claims: ClaimReader
+  private let facts: FactAssembler
 
   /// Loads what each room needs.
   ///
@@ -30,6 +32,7 @@ package struct Pipeline: Sendable {
       models: models, register: KnownNames(register: lexicon.bundle.register, user: user),
       faults: &faults)
     claims = ClaimReader(models: models, faults: &faults)
+    facts = FactAssembler(models: models, faults: &faults)
     guard faults.isEmpty else { throw ModelError(faults) }
   }
 
@@ -63,7 +66,8 @@ package struct Pipeline: Sendable {
     case .lexicon: lexicon.scan(&document)
     case .entities: entities.read(&document)
     case .claims: claims.read(&document)
-    case .text, .times, .quantities, .words, .facts: break
+    case .facts: facts.read(&document)
+    case .text, .times, .quantities, .words: break
     }
   }
 }
