@@ -3,8 +3,10 @@ import KaojuEntities
 import KaojuFacts
 import KaojuLexicon
 package import KaojuModels
+import KaojuQuantities
 import KaojuText
 package import KaojuVocabulary
+import KaojuWords
 
 /// Walks a document through the rooms; the only place that knows their order.
 package struct Pipeline: Sendable {
@@ -13,8 +15,10 @@ package struct Pipeline: Sendable {
     case text, lexicon, times, quantities, words, entities, claims, facts
   }
 
-  private let workspaces = WorkspacePool()
+  private let workspaces: WorkspacePool
   private let lexicon: Lexicon
+  private let times: TimeReader
+  private let quantities: QuantityReader
   private let entities: EntityReader
   private let claims: ClaimReader
   private let facts: FactAssembler
@@ -28,6 +32,10 @@ package struct Pipeline: Sendable {
     let lexicon = Lexicon(models: models, user: user, faults: &faults)
     guard let lexicon else { throw ModelError(faults) }
     self.lexicon = lexicon
+    workspaces = WorkspacePool(segmenter: options.segmenter == .icu ? .icu : .lattice)
+    times = TimeReader(models: models, faults: &faults)
+    quantities = QuantityReader(
+      models: models, currency: UnitID(options.currency), faults: &faults)
     entities = EntityReader(
       models: models, register: KnownNames(register: lexicon.bundle.register, user: user),
       faults: &faults)
@@ -67,7 +75,10 @@ package struct Pipeline: Sendable {
     case .entities: entities.read(&document)
     case .claims: claims.read(&document)
     case .facts: facts.read(&document)
-    case .text, .times, .quantities, .words: break
+    case .words: workspace.words.read(&document)
+    case .times: times.read(&document)
+    case .quantities: quantities.read(&document)
+    case .text: break
     }
   }
 }

@@ -1,9 +1,13 @@
 import KaojuText
+import KaojuWords
 import Synchronization
 
 /// What one reading needs for itself: ICU's iterators and buffers, which must not be shared.
 final class Workspace {
   let text = TextReader()
+  let words: WordReader
+
+  init(segmenter: WordReader.Segmenter) { words = WordReader(segmenter: segmenter) }
 }
 
 /// Lends workspaces to readings, so that ICU's iterators are opened once a thread and not once a
@@ -15,11 +19,14 @@ final class WorkspacePool: Sendable {
     let workspace: Workspace
   }
 
+  private let segmenter: WordReader.Segmenter
   private let idle = Mutex<[Lent]>([])
+
+  init(segmenter: WordReader.Segmenter) { self.segmenter = segmenter }
 
   /// Gives a workspace to `body` alone.
   func borrow<Result>(_ body: (Workspace) -> Result) -> Result {
-    let lent = idle.withLock { $0.popLast() } ?? Lent(workspace: Workspace())
+    let lent = idle.withLock { $0.popLast() } ?? Lent(workspace: Workspace(segmenter: segmenter))
     defer { idle.withLock { $0.append(lent) } }
     return body(lent.workspace)
   }
