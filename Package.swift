@@ -33,7 +33,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+      name: "SystemICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(
+      name: "CICU", dependencies: ["SystemICU"],
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]),
     room("KaojuVocabulary", []),
     room("KaojuModels", ["KaojuVocabulary", "Yams"]),
     room("KaojuPatterns", ["KaojuVocabulary"]),

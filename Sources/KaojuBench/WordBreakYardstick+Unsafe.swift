@@ -7,8 +7,8 @@ final class WordBreakYardstick {
   private let iterator: OpaquePointer
 
   init?() {
-    var status = U_ZERO_ERROR
-    guard let iterator = kaoju_ubrk_open(UBRK_WORD, "zh", nil, 0, &status),
+    var status: Int32 = 0
+    guard let iterator = kaoju_ubrk_open_words("zh", &status),
       kaoju_icu_failed(status) == 0
     else { return nil }
     self.iterator = iterator
@@ -21,7 +21,7 @@ final class WordBreakYardstick {
     let units = Array(text.utf16)
     var count = 0
     units.withUnsafeBufferPointer { buffer in
-      var status = U_ZERO_ERROR
+      var status: Int32 = 0
       // SAFETY: the buffer outlives the loop, and the iterator is given another text before it is
       // asked again.
       kaoju_ubrk_setText(iterator, buffer.baseAddress, Int32(buffer.count), &status)

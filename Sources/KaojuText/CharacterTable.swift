@@ -50,48 +50,26 @@ package struct CharacterTable: Sendable {
   /// The kind of run that a character belongs to, by its script and general category.
   package static func kind(of character: UInt32) -> UInt8 {
     if character & 0xFFFF_F800 == 0xD800 { return surrogate }
-    let code = UChar32(bitPattern: character)
-    switch UInt32(UInt8(bitPattern: kaoju_u_charType(code))) {
-    case U_UPPERCASE_LETTER.rawValue, U_LOWERCASE_LETTER.rawValue, U_TITLECASE_LETTER.rawValue,
-      U_MODIFIER_LETTER.rawValue, U_OTHER_LETTER.rawValue, U_LETTER_NUMBER.rawValue:
-      return letterKind(of: code)
-    case U_DECIMAL_DIGIT_NUMBER.rawValue:
-      return TextRun.Kind.number.rawValue
-    case U_SPACE_SEPARATOR.rawValue, U_LINE_SEPARATOR.rawValue, U_PARAGRAPH_SEPARATOR.rawValue:
-      return TextRun.Kind.space.rawValue
-    case U_CONTROL_CHAR.rawValue:
-      return (9...13).contains(character)
-        ? TextRun.Kind.space.rawValue : TextRun.Kind.other.rawValue
-    case U_DASH_PUNCTUATION.rawValue, U_START_PUNCTUATION.rawValue, U_END_PUNCTUATION.rawValue,
-      U_CONNECTOR_PUNCTUATION.rawValue, U_OTHER_PUNCTUATION.rawValue,
-      U_INITIAL_PUNCTUATION.rawValue, U_FINAL_PUNCTUATION.rawValue, U_MATH_SYMBOL.rawValue,
-      U_CURRENCY_SYMBOL.rawValue, U_MODIFIER_SYMBOL.rawValue:
-      return TextRun.Kind.punctuation.rawValue
-    default:
-      return TextRun.Kind.other.rawValue
-    }
-  }
-
-  private static func letterKind(of code: UChar32) -> UInt8 {
     // 々 and 〇 are letters of Chinese words though Unicode files them elsewhere.
-    if code == 0x3005 || code == 0x3007 { return TextRun.Kind.han.rawValue }
-    if code == 0x30FC { return TextRun.Kind.kana.rawValue }
-    var status = U_ZERO_ERROR
-    switch kaoju_uscript_getScript(code, &status) {
-    case USCRIPT_HAN: return TextRun.Kind.han.rawValue
-    case USCRIPT_HIRAGANA, USCRIPT_KATAKANA: return TextRun.Kind.kana.rawValue
-    default: return TextRun.Kind.latin.rawValue
-    }
+    if character == 0x3005 || character == 0x3007 { return TextRun.Kind.han.rawValue }
+    if character == 0x30FC { return TextRun.Kind.kana.rawValue }
+    let kind: TextRun.Kind =
+      switch kaoju_character_class(character) {
+      case .letter: .latin
+      case .han: .han
+      case .kana: .kana
+      case .digit: .number
+      case .space: .space
+      case .control: (9...13).contains(character) ? .space : .other
+      case .punctuation: .punctuation
+      case .mark, .other: .other
+      }
+    return kind.rawValue
   }
 
   /// Whether a character belongs to the one before it: combining marks, joiners, selectors.
   package static func extends(_ character: UInt32) -> Bool {
     if character == 0x200D || (0x1F3FB...0x1F3FF).contains(character) { return true }
-    switch UInt32(UInt8(bitPattern: kaoju_u_charType(UChar32(bitPattern: character)))) {
-    case U_NON_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue,
-      U_COMBINING_SPACING_MARK.rawValue:
-      return true
-    default: return false
-    }
+    return kaoju_character_class(character) == .mark
   }
 }

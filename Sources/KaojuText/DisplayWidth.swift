@@ -33,6 +33,6 @@ package enum DisplayWidth {
     if scalar.value < 0x20 || scalar.properties.generalCategory == .nonspacingMark { return 0 }
     if scalar.value < 0x1100 { return 1 }
     if scalar == "—" || scalar == "…" { return 1 }
-    return kaoju_u_isWide(UChar32(scalar.value)) != 0 ? 2 : 1
+    return kaoju_character_is_wide(scalar.value) != 0 ? 2 : 1
   }
 }

@@ -19,7 +19,7 @@ package enum TraditionalScript {
 
   /// The characters that Big5 has and GB 2312 has not.
   static func letters() -> [UInt16] {
-    var status = U_ZERO_ERROR
+    var status: Int32 = 0
     let big5 = kaoju_ucnv_open("Big5", &status)
     let gb2312 = kaoju_ucnv_open("GB2312", &status)
     defer {
@@ -37,7 +37,7 @@ package enum TraditionalScript {
   private static func encodes(
     _ unit: UInt16, _ converter: OpaquePointer, leads: ClosedRange<UInt8>
   ) -> Bool {
-    var status = U_ZERO_ERROR
+    var status: Int32 = 0
     var source = unit
     var bytes = [CChar](repeating: 0, count: 8)
     let length = kaoju_ucnv_fromUChars(converter, &bytes, 8, &source, 1, &status)
@@ -47,18 +47,13 @@ package enum TraditionalScript {
 
   private static func makeTable() -> [UInt16] {
     var table = (0...UInt16.max).map { $0 }
-    var status = U_ZERO_ERROR
-    var place = UParseError()
+    var status: Int32 = 0
     let name = Array("Hant-Hans".utf16)
-    let opened = kaoju_utrans_openU(name, Int32(name.count), UTRANS_FORWARD, &place, &status)
-    guard let opened else { return table }
-    defer { kaoju_utrans_close(opened) }
     // A line break between two characters keeps the transliterator from reading them as a word.
     var text: [UInt16] = []
     for unit in first...last { text += [unit, 0x0A] }
     var length = Int32(text.count)
-    var limit = length
-    kaoju_utrans_transUChars(opened, &text, &length, length, 0, &limit, &status)
+    kaoju_transliterate(name, Int32(name.count), &text, &length, length, &status)
     guard kaoju_icu_failed(status) == 0, Int(length) == text.count else { return table }
     for (index, unit) in (first...last).enumerated() { table[Int(unit)] = text[index * 2] }
     for unit in "乾著瞭藉".utf16 { table[Int(unit)] = unit }

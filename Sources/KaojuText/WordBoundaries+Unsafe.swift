@@ -12,12 +12,12 @@ final class WordBoundaries {
 
   /// Whether ICU puts a word boundary at an offset of a short text.
   func isBoundary(at offset: Int, in text: [UInt16]) -> Bool {
-    var status = U_ZERO_ERROR
-    if iterator == nil { iterator = kaoju_ubrk_open(UBRK_WORD, "zh", nil, 0, &status) }
+    var status: Int32 = 0
+    if iterator == nil { iterator = kaoju_ubrk_open_words("zh", &status) }
     guard let iterator else { return true }
     return text.withUnsafeBufferPointer { buffer in
       // SAFETY: the iterator is used only inside this closure, where the buffer lives.
-      var status = U_ZERO_ERROR
+      var status: Int32 = 0
       kaoju_ubrk_setText(iterator, buffer.baseAddress, Int32(buffer.count), &status)
       guard kaoju_icu_failed(status) == 0 else { return true }
       var position = kaoju_ubrk_first(iterator)

@@ -14,8 +14,8 @@ final class DictionaryBreaker {
 
   /// Calls `body` with each word of a range of the text, in order.
   func forEachWord(in range: TextRange, of units: [UInt16], _ body: (TextRange) -> Void) {
-    var status = U_ZERO_ERROR
-    if iterator == nil { iterator = kaoju_ubrk_open(UBRK_WORD, "zh", nil, 0, &status) }
+    var status: Int32 = 0
+    if iterator == nil { iterator = kaoju_ubrk_open_words("zh", &status) }
     guard let iterator else {
       body(range)
       return
@@ -26,7 +26,7 @@ final class DictionaryBreaker {
       while start < range.end {
         var end = min(range.end, start + Self.longestPiece)
         if end < range.end, end > start + 1, buffer[end] & 0xFC00 == 0xDC00 { end -= 1 }
-        var status = U_ZERO_ERROR
+        var status: Int32 = 0
         kaoju_ubrk_setText(
           iterator, buffer.baseAddress.map { $0 + start }, Int32(end - start), &status)
         var last = kaoju_ubrk_first(iterator)

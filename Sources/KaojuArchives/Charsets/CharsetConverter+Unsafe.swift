@@ -8,7 +8,7 @@ package final class CharsetConverter {
 
   /// Opens a converter; `nil` when ICU does not know the name.
   package init?(_ charset: String) {
-    var status = U_ZERO_ERROR
+    var status: Int32 = 0
     // SAFETY: ICU copies the name; the handle is owned by this object until `deinit`.
     guard let handle = kaoju_ucnv_open(charset, &status), kaoju_icu_failed(status) == 0 else {
       return nil
@@ -31,9 +31,9 @@ package final class CharsetConverter {
         withUnsafePointer(to: &empty) { nothing in
           var cursor: UnsafePointer<CChar>? = input.baseAddress ?? nothing
           let end = cursor.map { $0 + input.count }
-          var status = U_BUFFER_OVERFLOW_ERROR
-          while status == U_BUFFER_OVERFLOW_ERROR {
-            status = U_ZERO_ERROR
+          var status = kaoju_ucnv_target_is_full
+          while status == kaoju_ucnv_target_is_full {
+            status = 0
             output.withUnsafeMutableBufferPointer { target in
               guard let start = target.baseAddress else { return }
               var position: UnsafeMutablePointer<UInt16>? = start
@@ -51,7 +51,7 @@ package final class CharsetConverter {
 
   /// The bytes that spell these units in the charset; what it lacks becomes its substitute.
   package func encode(_ units: [UInt16]) -> [UInt8] {
-    var status = U_ZERO_ERROR
+    var status: Int32 = 0
     var output = [CChar](repeating: 0, count: units.count * 4 + 16)
     // SAFETY: ICU writes at most the capacity that it is given.
     let length = kaoju_ucnv_fromUChars(
@@ -70,7 +70,7 @@ struct CharsetGuess: Hashable {
 
   /// What ICU makes of a sample, most likely first.
   static func all(of sample: Span<UInt8>) -> [CharsetGuess] {
-    var status = U_ZERO_ERROR
+    var status: Int32 = 0
     guard let detector = kaoju_ucsdet_open(&status), kaoju_icu_failed(status) == 0 else {
       return []
     }
