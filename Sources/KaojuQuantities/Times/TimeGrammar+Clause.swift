@@ -1,0 +1,66 @@
+import KaojuVocabulary
+
+extension TimeGrammar {
+  /// The offset at which reading goes on behind a place that is no time; a number is passed whole,
+  /// so that 一百二十三日 is not read from its middle.
+  func skipNumber(at start: Int) -> Int {
+    guard isNumeral(start) else { return start + 1 }
+    var position = start + 1
+    let isFigures = isDigit(start)
+    while position < units.count, isFigures ? isDigit(position) || isDecimalPoint(position)
+      : isNumeral(position) && !isDigit(position)
+    {
+      position += 1
+    }
+    return position
+  }
+
+  private func isDecimalPoint(_ offset: Int) -> Bool {
+    (unit(offset) == 0x2E || unit(offset) == 0x2C) && isDigit(offset + 1)
+  }
+
+  /// Whether the clause around a time speaks of what is to come (将, 计划, 拟).
+  func looksAhead(from start: Int, to end: Int) -> Bool {
+    var position = start - 1
+    let low = max(0, start - Self.reach)
+    while position >= low, !isClauseMark(unit(position)) {
+      if model.futureCues.longest(in: units, at: position) != nil, !isNotFuture(position) {
+        return true
+      }
+      position -= 1
+    }
+    position = end
+    let high = min(units.count, end + Self.reach)
+    if unit(position) == 0x2C { position += 1 }
+    while position < high, !isClauseMark(unit(position)) {
+      if model.futureCues.longest(in: units, at: position) != nil, !isNotFuture(position) {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// How far a clause is searched for a cue.
+  private static let reach = 24
+
+  /// 将近, 将军, 大将, 麻将 hold no 将 of the future; 模拟, 虚拟 no 拟.
+  private func isNotFuture(_ position: Int) -> Bool {
+    hasAny(model.futureBarsBehind, at: position + 1) || hasBehind(model.futureBarsBefore, at: position)
+  }
+
+  private func isClauseMark(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x2C, 0x3002, 0x3B, 0x21, 0x3F, 0x3A, 0x0A: true
+    default: false
+    }
+  }
+
+  /// Whether a time is what something is compared with: 比2019年, 较上年末.
+  func isCompared(at start: Int) -> Bool {
+    switch unit(start - 1) {
+    case 0x6BD4, 0x8F83: true  // 比 较
+    default: false
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import KaojuVocabulary
+
+extension TimeGrammar {
+  /// Reads a clock time: 9点, 9时30分, 三点十五, 八点半, 19:30, 3:15pm.
+  func clock(at start: Int, after chain: DateChain) -> (DateComponent, Int)? {
+    if isDigit(start), let found = colonClock(at: start, after: chain) { return found }
+    guard isNumeral(start), let number = CalendarNumberReader.read(units, at: start),
+      (0...24).contains(number.value), number.decimals == nil, !number.isOpen,
+      number.form != .positional, number.form != .vague, number.form != .half,
+      chain.components.isEmpty ? !isNumeral(start - 1) : true,
+      let (term, end) = model.units.longest(in: units, at: number.end), term.unit == .hour,
+      term.isDate
+    else { return nil }
+    var hour = (component: DateComponent.clock(
+      hour: number.value, minute: nil, second: nil, isLatin12: false), end: end)
+    guard unit(end - 1) != 0x949F else { return hour }  // 点钟
+    if let (minute, second, behind) = minutes(at: end) {
+      hour = (
+        .clock(hour: number.value, minute: minute, second: second, isLatin12: false), behind
+      )
+      return hour
+    }
+    if hasAny(term.unless, at: end) { return nil }
+    if let behind = self.end(ofAny: ["整", "许", "多钟", "多"], at: end) { hour.end = behind }
+    return hour
+  }
+
+  private func minutes(at start: Int) -> (minute: Int, second: Int?, end: Int)? {
+    if unit(start) == Character16.half { return (30, nil, start + 1) }
+    var position = start
+    let startsWithZero = unit(position) == Character16.zero
+    guard let number = CalendarNumberReader.read(units, at: position), number.form != .vague,
+      number.form != .half, (0...59).contains(number.value), number.decimals == nil
+    else { return nil }
+    position = number.end
+    if unit(position) == 0x523B, (1...3).contains(number.value) {  // 刻
+      return (number.value * 15, nil, position + 1)
+    }
+    if unit(position) == 0x5206, !has("分之", at: position), !has("分钟", at: position) {  // 分
+      position += 1
+      if let seconds = CalendarNumberReader.read(units, at: position),
+        unit(seconds.end) == 0x79D2, (0...59).contains(seconds.value)  // 秒
+      {
+        return (number.value, seconds.value, seconds.end + 1)
+      }
+      return (number.value, nil, unit(position) == 0x8BB8 ? position + 1 : position)
+    }
+    // 三点十五, 7点30, 九点零九: two digits, and nothing that they count.
+    let isTwoDigits = number.value >= 10 || startsWithZero || number.hasLeadingZero
+    guard isTwoDigits, position >= bounds.upperBound || !isUnitBehind(position),
+      unit(position) != 0x25
+    else { return nil }
+    return (number.value, nil, position)
+  }
+
+  private func isUnitBehind(_ position: Int) -> Bool {
+    isHan(position)
+      && !hasAny(model.clockFollowers, at: position)
+  }
+
+  /// 19:30, 17:55:23, 3:15pm.
+  private func colonClock(at start: Int, after chain: DateChain) -> (DateComponent, Int)? {
+    let before = unit(start - 1)
+    if chain.components.isEmpty,
+      Character16.isDigit(before) || before == 0x3A || before == 0x2E || before == 0x2F
+        || Character16.isLetter(before)
+    { return nil }
+    guard let hour = CalendarNumberReader.read(units, at: start), hour.width <= 2,
+      (0...24).contains(hour.value), unit(hour.end) == 0x3A
+    else { return nil }
+    guard let minute = twoDigits(at: hour.end + 1), minute < 60 else { return nil }
+    var end = hour.end + 3
+    var second: Int?
+    if unit(end) == 0x3A, let value = twoDigits(at: end + 1), value < 60 {
+      second = value
+      end += 3
+    }
+    guard !isDigit(end), !(unit(end) == 0x3A && isDigit(end + 1)) else { return nil }
+    var value = hour.value
+    var isLatin12 = false
+    let suffix = skipBlanks(end)
+    for (word, isAfternoon) in [
+      ("p.m.", true), ("a.m.", false), ("pm", true), ("am", false), ("PM", true), ("AM", false),
+    ] where has(word, at: suffix) {
+      guard (1...12).contains(value) else { return nil }
+      value = value % 12 + (isAfternoon ? 12 : 0)
+      isLatin12 = true
+      end = suffix + word.utf16.count
+      break
+    }
+    if unit(end) == 0x65F6, !has("时间", at: end) { end += 1 }  // 11:00时
+    return (.clock(hour: value, minute: minute, second: second, isLatin12: isLatin12), end)
+  }
+
+  private func twoDigits(at start: Int) -> Int? {
+    guard isDigit(start), isDigit(start + 1), !isDigit(start + 2) || unit(start - 1) == 0x3A,
+      !isDigit(start + 2)
+    else { return nil }
+    return Int(unit(start) - 0x30) * 10 + Int(unit(start + 1) - 0x30)
+  }
+
+  /// Whether a clock time may stand without a date or part of the day: not 上涨10点, 3点建议, 21:15获胜.
+  func clockStands(
+    _ chain: DateChain, hour: Int, hasMinute: Bool, isLatin12: Bool
+  ) -> Bool {
+    if isWholeText(chain.start, chain.end) || isLatin12 { return true }
+    let start = chain.start
+    let end = chain.end
+    let before = skipBlanksBackward(start)
+    if hasMinute {
+      let isColon = (start..<end).contains { unit($0) == 0x3A }
+      guard isColon else { return true }
+      if hasAny(model.scoreWords, at: skipBlanks(end)) { return false }
+      if hasBehind(model.scoreFrames, at: before) { return false }
+      return hour >= 10 || end - start > 5 || hasBehind(model.clockLeaders, at: before)
+        || connector(at: end) != nil && !isDigit(end + 1)
+        || hasAny(model.clockFollowers, at: end)
+    }
+    if unit(end - 1) == 0x949F || unit(end - 1) == 0x6574 { return true }  // 钟, 整
+    if unit(start) == Character16.zero, isHan(start) { return true }
+    return hasBehind(model.clockLeaders, at: before) || hasAny(model.clockFollowers, at: end)
+  }
+
+  private func skipBlanksBackward(_ offset: Int) -> Int {
+    var position = offset
+    while unit(position - 1) == 0x20, offset - position < 3 { position -= 1 }
+    return position
+  }
+
+  /// Whether one of `words` ends at `end`.
+  func hasBehind(_ words: [[UInt16]], at end: Int) -> Bool {
+    words.contains { word in
+      end >= word.count && hasAny([word], at: end - word.count)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import KaojuVocabulary
+
+extension TimeGrammar {
+  /// Reads a counted part: 前三季度, 最后3周, 第一个星期一, 第三个月, 上两周, 后三月.
+  func counted(at start: Int, into chain: inout DateChain) -> Bool {
+    guard !isHan(start) || model.countTriggers.contains(unit(start)) else { return false }
+    let words = model.counters.all(in: units, at: start)
+    for (counter, position) in words.reversed() {
+      if counted(counter, at: skipBlanks(position), start: start, into: &chain) { return true }
+    }
+    return false
+  }
+
+  private func counted(
+    _ counter: CounterTerm, at position: Int, start: Int, into chain: inout DateChain
+  ) -> Bool {
+    var position = position
+    var value = 1
+    if counter.takesNumber {
+      guard let number = CalendarNumberReader.read(units, at: position), number.value > 0,
+        number.form != .vague, number.form != .half, number.decimals == nil, !number.isOpen,
+        number.value < 10_000
+      else { return false }
+      value = number.value
+      position = skipBlanks(number.end)
+    }
+    if counter.kind == .nth || counter.kind == .lastOne {
+      if let found = nthWeekday(counter.kind == .nth ? value : -1, at: position, after: chain) {
+        return append(found.0, found.1, to: &chain)
+      }
+    }
+    guard let (term, end) = model.units.longest(in: units, at: position),
+      !hasAny(term.unless, at: end)
+    else { return false }
+    let component: DateComponent
+    switch counter.kind {
+    case .nth:
+      if term.unit == .quarter, (1...4).contains(value) {
+        component = .subdivision(.quarter, index: value)
+      } else {
+        guard let unit = chain.unit, term.unit > unit || (unit == .year && term.unit == .week)
+        else {
+          guard chain.components.isEmpty, isWholeText(start, end) || dayPartFollows(end),
+            term.unit == .day || term.unit == .year
+          else { return false }
+          return append(.nth(value, term.unit), end, to: &chain)
+        }
+        component = .nth(value, term.unit)
+      }
+    case .lastOne: component = .last(1, term)
+    case .first, .last:
+      guard let unit = chain.unit else {
+        guard counter.standsAlone else { return false }
+        if counter.kind == .last { return beside(value, term, end, start, &chain) }
+        // 前4个月 are this year's first; 前两天 the days just past.
+        if term.unit == .quarter || term.unit == .month {
+          return append(.first(value, term), end, to: &chain)
+        }
+        return beside(-value, term, end, start, &chain)
+      }
+      guard term.unit > unit else { return false }
+      component = counter.kind == .first ? .first(value, term) : .last(value, term)
+    case .previous:
+      return chain.components.isEmpty && beside(-value, term, end, start, &chain)
+    case .next:
+      return chain.components.isEmpty && beside(value, term, end, start, &chain)
+    }
+    guard isFiner(component, than: chain) else { return false }
+    return append(component, end, to: &chain)
+  }
+
+  private func dayPartFollows(_ end: Int) -> Bool {
+    if case .dayPart? = model.dates.longest(in: units, at: end)?.payload { return true }
+    return false
+  }
+
+  private func beside(
+    _ count: Int, _ term: UnitTerm, _ end: Int, _ start: Int, _ chain: inout DateChain
+  ) -> Bool {
+    // 后一月 is a month; 上一年 and 前一天 are in the table of deictics; 上下 need a length.
+    guard term.isLength || term.unit == .month || term.unit == .day else { return false }
+    if isNumeral(start - 1) || has("之", at: start - 1) { return false }
+    return append(.beside(count, term), end, to: &chain)
+  }
+
+  /// 第一个星期一, 最后一个周五: only in a month or year.
+  private func nthWeekday(
+    _ index: Int, at start: Int, after chain: DateChain
+  ) -> (DateComponent, Int)? {
+    guard let unit = chain.unit, unit == .month || unit == .year else { return nil }
+    var position = start
+    if self.unit(position) == 0x4E2A { position += 1 }  // 个
+    guard let (term, end) = model.dates.longest(in: units, at: position),
+      case .weekday(let day) = term, day > 0
+    else { return nil }
+    return (.nthWeekday(index, weekday: day), end)
+  }
+}
+
+/// A word in front of a number that counts units from one end.
+struct CounterTerm: Sendable, Hashable {
+  /// What it counts.
+  enum Kind: String, Sendable {
+    /// 前, 头: the first of what stands before, or of the year.
+    case first
+    /// 后, 最后: the last.
+    case last
+    /// 第: one by its number.
+    case nth
+    /// 最后一个.
+    case lastOne
+    /// 上, 之前: the ones just past.
+    case previous
+    /// 下, 之后: the ones to come.
+    case next
+  }
+
+  var kind: Kind
+  var takesNumber: Bool
+  var standsAlone: Bool
+}

@@ -1,0 +1,73 @@
+import KaojuVocabulary
+
+extension TimeGrammar {
+  /// Reads a date in figures: 2025-04-18, 2025/4/18, 2025.4.18, 20250418, 1999.08-2002.02.
+  func figures(at start: Int) -> DateChain? {
+    guard isDigit(start), !isDigit(start - 1), !Character16.isLetter(unit(start - 1)),
+      unit(start - 1) != 0x2E, unit(start - 1) != 0x2F, unit(start - 1) != 0x5F,
+      !(unit(start - 1) == 0x2D && isDigit(start - 2))
+    else { return nil }
+    var position = start
+    while isDigit(position), position - start < 9 { position += 1 }
+    let width = position - start
+    if width == 8 { return compact(at: start) }
+    guard width == 4, let year = value(start..<position), (1000...2999).contains(year) else {
+      return nil
+    }
+    let mark = unit(position)
+    guard mark == 0x2D || mark == 0x2F || mark == 0x2E,
+      let (month, behindMonth) = small(at: position + 1, upTo: 12)
+    else { return nil }
+    let second = unit(behindMonth)
+    if second == mark || (second == 0x2D && mark == 0x2E),
+      let (day, end) = small(at: behindMonth + 1, upTo: 31), !isDigit(end),
+      !Character16.isLetter(unit(end)), !(unit(end) == mark && isDigit(end + 1)) || mark == 0x2D,
+      day <= GregorianDay.length(ofMonth: month, year: year)
+    {
+      return chain([.year(year), .month(month), .day(day)], start, end)
+    }
+    // 1999.08-2002.02 and 2011-01/2011-07 are ranges of months; 2024.5 alone is a number.
+    guard behindMonth - position == 3, let next = connector(at: behindMonth), isDigit(next),
+      next + 6 < units.count, unit(next + 4) == mark, let other = value(next..<(next + 4)),
+      (1000...2999).contains(other), let (last, end) = small(at: next + 5, upTo: 12),
+      !isDigit(end), end == next + 7, mark != 0x2F, mark == 0x2E || second != 0x2D
+    else { return nil }
+    var months = chain([.year(year), .month(month)], start, behindMonth)
+    _ = (other, last, end)
+    months?.end = behindMonth
+    return months
+  }
+
+  private func compact(at start: Int) -> DateChain? {
+    guard let year = value(start..<(start + 4)), (1900...2099).contains(year),
+      let month = value((start + 4)..<(start + 6)), (1...12).contains(month),
+      let day = value((start + 6)..<(start + 8)), day >= 1,
+      day <= GregorianDay.length(ofMonth: month, year: year), !isDigit(start + 8),
+      !Character16.isLetter(unit(start + 8)), unit(start + 8) != 0x2E
+    else { return nil }
+    return chain([.year(year), .month(month), .day(day)], start, start + 8)
+  }
+
+  private func chain(_ components: [DateComponent], _ start: Int, _ end: Int) -> DateChain? {
+    var chain = DateChain(components: components, start: start, end: end)
+    chain.isFigures = true
+    return chain
+  }
+
+  /// One or two digits from 1 to `limit`.
+  private func small(at start: Int, upTo limit: Int) -> (Int, Int)? {
+    guard isDigit(start) else { return nil }
+    let end = isDigit(start + 1) ? start + 2 : start + 1
+    guard let value = value(start..<end), (1...limit).contains(value) else { return nil }
+    return (value, end)
+  }
+
+  private func value(_ range: Range<Int>) -> Int? {
+    var value = 0
+    for offset in range {
+      guard isDigit(offset) else { return nil }
+      value = value * 10 + Int(unit(offset) - 0x30)
+    }
+    return value
+  }
+}

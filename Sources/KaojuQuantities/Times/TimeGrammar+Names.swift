@@ -1,0 +1,227 @@
+import KaojuVocabulary
+
+extension TimeGrammar {
+  /// Reads a named part: 今年, 上半年, 上周三, 春节, “十四五”期间, 民国三十八年.
+  func named(at start: Int, into chain: inout DateChain) -> Bool {
+    if chain.components.isEmpty, quotedPeriod(at: start, into: &chain) { return true }
+    for (term, end) in model.dates.all(in: units, at: start).reversed()
+    where accept(term, start, end, into: &chain) { return true }
+    return false
+  }
+
+  private func accept(
+    _ term: DateTerm, _ start: Int, _ end: Int, into chain: inout DateChain
+  ) -> Bool {
+    let isFirst = chain.components.isEmpty
+    var found: DateComponent
+    switch term {
+    case .deictic(let term):
+      guard deicticStands(term, start, end, after: chain) else { return false }
+      found = .deictic(term)
+    case .dayPart(let part):
+      if isFirst, part.isShort { return false }
+      if part.isShort, !shortDayPartStands(end) { return false }
+      found = .dayPart(part)
+    case .subdivision(let unit, let index):
+      if isFirst, index == 0, unit != .year, !isWholeText(start, end) { return false }
+      if isFirst, Character16.isLetter(self.unit(start)), Character16.isLetter(self.unit(start - 1)) {
+        return false
+      }
+      if Character16.isLetter(self.unit(end)) || isDigit(end) { return false }
+      if isFirst, unit == .tenDays { return false }
+      found = .subdivision(unit, index: index)
+      if has("季度", at: end), unit == .quarter { chain.end = end + 2 }
+      guard isFiner(found, than: chain) else { return false }
+      return append(found, max(end, chain.end), to: &chain)
+    case .weekday(let day):
+      guard weekdayStands(start, end, day: day, after: chain) else { return false }
+      found = .weekday(day)
+    case .season(let season, let standsAlone):
+      guard isFirst ? standsAlone && !isHan(start - 1) : seasonStands(end, standsAlone) else {
+        return false
+      }
+      found = .season(season)
+    case .solarTerm(let longitude, let needsContext):
+      if needsContext, isFirst, !isWholeText(start, end),
+        self.end(ofAny: ["节气", "时节", "节", "当天", "前后"], at: end) == nil
+      { return false }
+      found = .solarTerm(longitude)
+    case .festival(let festival):
+      return acceptFestival(festival, start, end, into: &chain)
+    case .period(let period):
+      guard isFirst, period.need == .none || period.need == .plan || period.need == .suffix
+        || period.need == .since, periodStands(period, end), !isNumeral(start - 1)
+      else { return false }
+      return appendPeriod(period, end, quotes: 0, to: &chain)
+    case .era(let first, let years):
+      return isFirst && era(first: first, years: years, at: end, into: &chain)
+    case .lunarCalendar:
+      guard chain.unit ?? .year <= .year else { return false }
+      let before = chain
+      chain.isLunar = true
+      chain.end = skipBlanks(end)
+      if component(at: chain.end, into: &chain) { return true }
+      chain = before
+      return false
+    case .lunarMonth(let month):
+      chain.isLunar = true
+      found = .lunarMonth(month, isLeap: false)
+    }
+    guard isFiner(found, than: chain) else { return false }
+    return append(found, end, to: &chain)
+  }
+
+  private func deicticStands(
+    _ term: DeicticTerm, _ start: Int, _ end: Int, after chain: DateChain
+  ) -> Bool {
+    switch term.target {
+    case .same: return chain.components.isEmpty && !has("历史", at: start - 2)
+    case .short(let unit):
+      guard chain.components.isEmpty else { return false }
+      for (next, _) in model.dates.all(in: units, at: end) {
+        switch (unit, next) {
+        case (.day, .dayPart(let part)):
+          return term.anchor == .published || part.isShort
+        case (.year, .season): return true
+        default: continue
+        }
+      }
+      return false
+    case .unit(let unit):
+      if let last = chain.components.last {
+        // 去年本月十日, 次年年末 keep their own year; nothing else may stand before a deictic.
+        return last.unit == .year && unit == .month && term.offset == 0
+      }
+      if unit == .week, has("年", at: end) || has("边", at: end) || has("期", at: end) {
+        return false
+      }
+      return true
+    }
+  }
+
+  private func shortDayPartStands(_ end: Int) -> Bool {
+    !hasAny(model.dayPartBars, at: end)
+  }
+
+  private func seasonStands(_ end: Int, _ standsAlone: Bool) -> Bool {
+    standsAlone || !hasAny(model.seasonBars, at: end)
+  }
+
+  /// 每周一场 and 一周三次 hold no Monday and no Wednesday.
+  private func weekdayStands(_ start: Int, _ end: Int, day: Int, after chain: DateChain) -> Bool {
+    if let last = chain.components.last {
+      switch last {
+      case .deictic(let term) where term.target == .unit(.week): return true
+      case .week, .nth(_, .week), .day: return day > 0
+      case .month where day == 0: return false
+      default: return false
+      }
+    }
+    guard unit(start) == 0x5468 else { return true }  // 周
+    if day == 0 { return true }
+    if isNumeral(end), !isHan(end) { return true }
+    if isNumeral(start - 1) { return false }
+    return !hasAny(model.countBars, at: end)
+  }
+
+  private func acceptFestival(
+    _ festival: FestivalTerm, _ start: Int, _ end: Int, into chain: inout DateChain
+  ) -> Bool {
+    guard chain.components.isEmpty || chain.unit == .year || chain.unit == .deicticYear else {
+      return false
+    }
+    if festival.needsHoliday, !isWholeText(chain.start, end), !isHoliday(end) { return false }
+    if chain.components.isEmpty, isNumeral(start), isNumeral(start - 1) { return false }
+    guard isFiner(.festival(festival), than: chain) else { return false }
+    _ = append(.festival(festival), end, to: &chain)
+    // 庞格尔节第四天, 国庆节当天.
+    if has("第", at: end), let number = CalendarNumberReader.read(units, at: end + 1),
+      unit(number.end) == 0x5929, (1...15).contains(number.value)  // 天
+    {
+      chain.components.append(.nth(number.value, .day))
+      chain.end = number.end + 1
+    } else if has("当天", at: end) || has("当日", at: end) {
+      chain.end = end + 2
+    }
+    return true
+  }
+
+  private func isHoliday(_ end: Int) -> Bool {
+    hasAny(model.holidayWords, at: end)
+      || (unit(end) == 0x201D && hasAny(model.holidayWords, at: end + 1))
+  }
+
+  // MARK: Periods
+
+  private func quotedPeriod(at start: Int, into chain: inout DateChain) -> Bool {
+    guard let close = Self.closingMark(unit(start)),
+      let (term, end) = model.dates.longest(in: units, at: start + 1), unit(end) == close
+    else { return false }
+    switch term {
+    case .period(let period) where period.need == .plan || period.need == .quotes:
+      return appendPeriod(period, end + 1, quotes: 1, to: &chain)
+    case .festival(let festival) where isHoliday(end + 1):
+      chain.components.append(.festival(festival))
+      chain.end = end + 1
+      return true
+    default: return false
+    }
+  }
+
+  private static func closingMark(_ unit: UInt16) -> UInt16? {
+    switch unit {
+    case 0x201C: 0x201D
+    case 0x300C: 0x300D
+    case 0x2018: 0x2019
+    case 0x22: 0x22
+    default: nil
+    }
+  }
+
+  /// A plan names its period, unless the plan itself is meant: “十四五”规划.
+  private func appendPeriod(
+    _ period: PeriodTerm, _ end: Int, quotes: Int, to chain: inout DateChain
+  ) -> Bool {
+    if period.need == .plan || period.need == .quotes, hasAny(model.planWords, at: end) {
+      return false
+    }
+    return append(.period(period), end, to: &chain)
+  }
+
+  private func periodStands(_ period: PeriodTerm, _ end: Int) -> Bool {
+    guard period.need == .suffix || period.need == .since else { return true }
+    guard let (suffix, _) = model.suffixes.longest(in: units, at: end), suffix.length > 1 else {
+      return false
+    }
+    switch suffix.effect {
+    case .since, .after: return true
+    case .before: return period.need == .suffix
+    default: return false
+    }
+  }
+
+  /// 民国三十八年, 康熙三年五月, 光绪元年, 公元前221年.
+  private func era(first: Int, years: Int, at start: Int, into chain: inout DateChain) -> Bool {
+    let position = skipBlanks(start)
+    var value = 1
+    var end = position
+    if unit(position) == 0x5143 {  // 元
+      end = position + 1
+    } else {
+      guard let number = CalendarNumberReader.read(units, at: position), number.value > 0,
+        !number.isOpen, number.form != .vague, number.decimals == nil
+      else { return false }
+      value = number.value
+      end = number.end
+    }
+    guard unit(end) == 0x5E74 else { return false }  // 年
+    if years == 0 { return append(.year(1 - value), end + 1, to: &chain) }
+    guard value <= years else { return false }
+    return append(.year(first + value - 1), end + 1, to: &chain)
+  }
+}
+
+extension TimeUnit {
+  /// The unit of 今年 and 去年, the same as that of a written year.
+  static var deicticYear: TimeUnit { .year }
+}

@@ -1,0 +1,84 @@
+import KaojuModels
+import KaojuVocabulary
+
+/// The tables under `models/times`, ready to be matched.
+struct TimeModel: Sendable {
+  var units = TermTrie<UnitTerm>()
+  var dates = TermTrie<DateTerm>()
+  /// The parts of units by surface; one surface may be a part of several units.
+  var parts = TermTrie<[PartTerm]>()
+  var references = TermTrie<ReferenceTerm>()
+  var suffixes = TermTrie<SuffixTerm>()
+  var sets = TermTrie<String>()
+  var modifiersBefore = TermTrie<TimeExpression.Modifier>()
+  var modifiersBehind = TermTrie<TimeExpression.Modifier>()
+  var modifiersMiddle = TermTrie<TimeExpression.Modifier>()
+  var counters = TermTrie<CounterTerm>()
+  var leaders = TermTrie<LengthLeader>()
+  /// What follows a suffix of one character and makes it another word.
+  var suffixBars: [UInt16: [[UInt16]]] = [:]
+  var dayPartBars: [[UInt16]] = []
+  var seasonBars: [[UInt16]] = []
+  var countBars: [[UInt16]] = []
+  var holidayWords: [[UInt16]] = []
+  var planWords: [[UInt16]] = []
+  var scoreWords: [[UInt16]] = []
+  var scoreFrames: [[UInt16]] = []
+  var clockLeaders: [[UInt16]] = []
+  var clockFollowers: [[UInt16]] = []
+  var lengthBars: [[UInt16]] = []
+  var articleBars: [[UInt16]] = []
+  var halfBars: [[UInt16]] = []
+  var futureBarsBefore: [[UInt16]] = []
+  var futureBarsBehind: [[UInt16]] = []
+  var countTriggers = TriggerSet()
+  var futureCues = TermTrie<Bool>()
+  /// For each code unit, whether a time may begin there.
+  var triggers = TriggerSet()
+
+  init(models: ModelFolder, faults: inout [ModelFault]) {
+    let loader = TimeModelLoader(models: models)
+    loader.loadUnits(&self, &faults)
+    loader.loadDeictics(&self, &faults)
+    loader.loadDayParts(&self, &faults)
+    loader.loadParts(&self, &faults)
+    loader.loadSubdivisions(&self, &faults)
+    loader.loadWeekdays(&self, &faults)
+    loader.loadSeasons(&self, &faults)
+    loader.loadSolarTerms(&self, &faults)
+    loader.loadFestivals(&self, &faults)
+    loader.loadPeriods(&self, &faults)
+    loader.loadEras(&self, &faults)
+    loader.loadReferences(&self, &faults)
+    loader.loadSuffixes(&self, &faults)
+    loader.loadLengthModifiers(&self, &faults)
+    loader.loadSets(&self, &faults)
+    loader.loadLunar(&self, &faults)
+    loader.loadFutureCues(&self, &faults)
+    loader.loadCounters(&self, &faults)
+    loader.loadLeaders(&self, &faults)
+    loader.loadGuards(&self, &faults)
+    collectTriggers()
+  }
+
+  private mutating func collectTriggers() {
+    for unit in dates.firstUnits + parts.firstUnits + references.firstUnits + sets.firstUnits
+      + modifiersBefore.firstUnits + counters.firstUnits + leaders.firstUnits
+    { triggers.insert(unit) }
+    triggers.insert(contentsOf: "0123456789〇零一二三四五六七八九十百千两俩几数多半廿卅")
+    triggers.insert(contentsOf: "每闰“「‘’'\"")
+    for unit in counters.firstUnits { countTriggers.insert(unit) }
+  }
+}
+
+/// A set of UTF-16 code units, asked once for every character of a text.
+struct TriggerSet: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  mutating func insert(_ unit: UInt16) { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+
+  mutating func insert(contentsOf text: String) { for unit in text.utf16 { insert(unit) } }
+
+  @inline(__always)
+  func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
+}

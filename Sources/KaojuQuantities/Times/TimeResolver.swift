@@ -1,0 +1,200 @@
+import KaojuVocabulary
+
+/// Puts what the grammar has read on the calendar.
+struct TimeResolver: Sendable {
+  var context: TimeContext
+
+  init(published: Moment?) { context = TimeContext(published: published) }
+
+  /// Resolves a reading; `nil` when it names a day that no calendar has.
+  mutating func resolve(_ reading: TimeReading, isCompared: Bool) -> TimeExpression? {
+    let range = TextRange(reading.start, reading.end)
+    switch reading.phrase {
+    case .reference(let timex):
+      return TimeExpression(range: range, kind: .date, timex: timex, rule: reading.rule)
+    case .set(let timex):
+      return TimeExpression(range: range, kind: .set, timex: timex, rule: reading.rule)
+    case .length(let length): return resolve(length, reading, range)
+    case .lengthRange(let first, let second):
+      return TimeExpression(
+        range: range, kind: .duration, timex: first.timex + "/" + second.timex,
+        modifier: reading.modifier, rule: reading.rule)
+    case .date(let chain):
+      guard var span = span(of: chain) else { return unresolved(chain, reading, range) }
+      context.remember(span, isCompared: isCompared)
+      if needsContextOnly(chain) { span.isRelative = true }
+      return expression(span, chain: chain, reading, range)
+    case .range(let first, let second):
+      guard let start = span(of: first) else { return nil }
+      guard let end = rangeEnd(second, after: first, start: start) else { return nil }
+      var span = CalendarSpan.range(start, end)
+      if end.unit >= .hour || start.unit >= .hour { span.to = end.from }
+      if end.unit == .day, start.unit >= .hour { span.to = end.to }
+      if span.to < span.from { return nil }
+      context.remember(span, isCompared: isCompared)
+      return expression(span, chain: second, reading, range)
+    }
+  }
+
+  private func needsContextOnly(_ chain: DateChain) -> Bool {
+    guard case .deictic? = chain.components.first else { return false }
+    return true
+  }
+
+  // MARK: Ranges
+
+  /// The other end of a range, with the parts that it shares with the first.
+  private mutating func rangeEnd(
+    _ second: DateChain, after first: DateChain, start: CalendarSpan
+  ) -> CalendarSpan? {
+    guard let head = second.components.first else { return nil }
+    var chain = second
+    let shared = first.components.prefix { $0.unit < head.unit && !Self.isWhole($0) }
+    chain.components = Array(shared) + second.components
+    let before = context
+    context.remember(start, isCompared: false)
+    defer { context = before }
+    guard var end = span(of: chain) else { return nil }
+    if end.from < start.from {
+      // 12月至次年2月 is written without 次年; so is 22时至6时.
+      if end.unit >= .hour, chain.components.count <= first.components.count + 1 {
+        end.from = end.from.adding(days: 1)
+        end.to = end.to.adding(days: 1)
+        end.timex = Self.timex(ofClock: end.from, unit: end.unit)
+      } else if end.unit == .month || end.unit == .day, !Self.hasYear(chain) {
+        let moved = end.from.adding(months: 12)
+        end = end.unit == .month ? .month(of: moved) : .day(GregorianDay(moved))
+      } else {
+        return nil
+      }
+    }
+    return end
+  }
+
+  private static func isWhole(_ component: DateComponent) -> Bool {
+    if case .subdivision(_, let index) = component { return index == 0 }
+    return false
+  }
+
+  private static func hasYear(_ chain: DateChain) -> Bool {
+    chain.components.contains { component in
+      switch component {
+      case .year, .shortYear: true
+      case .deictic(let term): term.target == .unit(.year)
+      default: false
+      }
+    }
+  }
+
+  // MARK: Expressions
+
+  /// What has no place on the calendar without a publication date still has a form.
+  private func unresolved(
+    _ chain: DateChain, _ reading: TimeReading, _ range: TextRange
+  ) -> TimeExpression? {
+    guard let timex = TimexForm.open(chain) else { return nil }
+    let kind: TimeExpression.Kind = (chain.unit ?? .day) >= .dayPart ? .time : .date
+    return TimeExpression(
+      range: range, kind: kind, timex: timex, modifier: reading.modifier, isRelative: true,
+      rule: reading.rule)
+  }
+
+  private func expression(
+    _ span: CalendarSpan, chain: DateChain, _ reading: TimeReading, _ range: TextRange
+  ) -> TimeExpression {
+    var from: Moment? = span.from
+    var to: Moment? = span.to
+    var modifier = span.modifier
+    var timex = span.timex
+    if case .date = reading.phrase, let bare = TimexForm.bareClock(chain) { timex = bare }
+    if let suffix = reading.suffix {
+      switch suffix.effect {
+      case .since:
+        to = context.now ?? to
+      case .onward:
+        to = isPast(span) ? context.now : nil
+        if to == nil { modifier = .after }
+      case .after:
+        modifier = .after
+        from = suffix.isInclusive ? span.from : span.unit >= .hour ? span.from : span.to
+        to = nil
+      case .before:
+        modifier = .before
+        to = suffix.isInclusive || span.modifier == .end ? span.to : span.from
+        from = span.modifier == .end && !isPast(span) ? context.origin : nil
+      case .about: modifier = modifier ?? .approximate
+      case .during, .within, .until: break
+      }
+    }
+    if let given = reading.modifier { modifier = given }
+    let kind: TimeExpression.Kind = span.unit >= .dayPart ? .time : .date
+    if let start = from, let end = to, end < start { to = nil }
+    return TimeExpression(
+      range: range, kind: kind, timex: timex, from: from, to: to, modifier: modifier,
+      isRelative: span.isRelative, isAmbiguous: span.isAmbiguous, rule: reading.rule)
+  }
+
+  /// Whether a time began before the document was published.
+  private func isPast(_ span: CalendarSpan) -> Bool {
+    context.now.map { span.from < $0 } ?? false
+  }
+
+  static func timex(ofClock moment: Moment, unit: TimeUnit) -> String {
+    let day = moment.startOfDay.description
+    let hour = CalendarSpan.padded(Int(moment.hour), 2)
+    let minute = CalendarSpan.padded(Int(moment.minute), 2)
+    let second = unit == .second ? ":" + CalendarSpan.padded(Int(moment.second), 2) : ""
+    return "\(day)T\(hour):\(minute)\(second)"
+  }
+}
+
+/// The TIMEX3 values of times that are not wholly on the calendar.
+enum TimexForm {
+  /// The value of a clock time without a date: 下午三点 → `T15`.
+  static func bareClock(_ chain: DateChain) -> String? {
+    guard case .clock(let hour, let minute, let second, _)? = chain.components.last,
+      chain.components.count <= 2
+    else { return nil }
+    var shown = hour
+    if chain.components.count == 2 {
+      guard case .dayPart(let part) = chain.components[0] else { return nil }
+      shown = part.hour(hour) % 24
+    }
+    return clock(shown, minute, second)
+  }
+
+  /// The value of a date that lacks its year or month: `XXXX-04-18`, `XXXX-WXX-1`, `TMO`.
+  static func open(_ chain: DateChain) -> String? {
+    var year = "XXXX"
+    var month: Int?
+    var day: Int?
+    var tail = ""
+    var part = ""
+    for component in chain.components {
+      switch component {
+      case .year(let value): year = CalendarSpan.padded(value, 4)
+      case .month(let value): month = value
+      case .day(let value): day = value
+      case .weekday(let value) where value > 0 && chain.components.count == 1:
+        return "XXXX-WXX-\(value)"
+      case .subdivision(let unit, let index) where index > 0:
+        tail = unit == .half ? "-H\(index)" : unit == .quarter ? "-Q\(index)" : ""
+      case .season(let index): tail = "-" + ["SP", "SU", "FA", "WI"][(index - 1) & 3]
+      case .dayPart(let value): part = value.timex
+      case .clock(let hour, let minute, let second, _): part = clock(hour % 24, minute, second)
+      case .deictic, .festival, .part, .weekday, .nth, .first, .last, .beside, .solarTerm: break
+      default: break
+      }
+    }
+    if month == nil, day == nil, tail.isEmpty, year == "XXXX", !part.isEmpty { return part }
+    var value = year + tail
+    if let month { value += "-" + CalendarSpan.padded(month, 2) }
+    if let day { value += (month == nil ? "-XX-" : "-") + CalendarSpan.padded(day, 2) }
+    return value + part
+  }
+
+  private static func clock(_ hour: Int, _ minute: Int?, _ second: Int?) -> String {
+    "T" + CalendarSpan.padded(hour, 2) + (minute.map { ":" + CalendarSpan.padded($0, 2) } ?? "")
+      + (second.map { ":" + CalendarSpan.padded($0, 2) } ?? "")
+  }
+}
