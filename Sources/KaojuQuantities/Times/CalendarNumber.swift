@@ -190,7 +190,9 @@ enum CalendarNumberReader {
         section += (pending ?? (section == 0 ? 1 : 0)) * scale
         pending = nil
         lastScale = scale
-      } else if let tens = Character16.tens(unit), lastScale == 0 || lastScale == 100, pending == nil {
+      } else if let tens = Character16.tens(unit), lastScale == 0 || lastScale == 100,
+        pending == nil
+      {
         section += tens
         lastScale = 10
       } else if unit == Character16.several, lastScale == 10 || lastScale == 100, pending == nil {

@@ -100,8 +100,9 @@ struct CalendarLength: Sendable, Hashable {
   var months: Int? {
     var total = 0
     for part in parts {
-      guard let months = part.unit.months, let amount = part.amount.multiplied(
-        by: ExactDecimal(months))?.whole
+      guard let months = part.unit.months,
+        let amount = part.amount.multiplied(
+          by: ExactDecimal(months))?.whole
       else { continue }
       total += amount
     }

@@ -9,7 +9,8 @@ enum FestivalCalendar {
       return GregorianDay(year: year, month: month, day: day)
     case .lunar(let month, 0):
       // The last day of a month is the day before the next begins.
-      let next = month == 12
+      let next =
+        month == 12
         ? ForeignCalendar.chinese.day(year: year + 1, month: 1, day: 1)
         : ForeignCalendar.chinese.day(year: year, month: month + 1, day: 1)
       return next.map { $0 + -1 }

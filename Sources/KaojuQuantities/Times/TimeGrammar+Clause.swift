@@ -7,8 +7,10 @@ extension TimeGrammar {
     guard isNumeral(start) else { return start + 1 }
     var position = start + 1
     let isFigures = isDigit(start)
-    while position < units.count, isFigures ? isDigit(position) || isDecimalPoint(position)
-      : isNumeral(position) && !isDigit(position)
+    while position < units.count,
+      isFigures
+        ? isDigit(position) || isDecimalPoint(position)
+        : isNumeral(position) && !isDigit(position)
     {
       position += 1
     }
@@ -46,7 +48,8 @@ extension TimeGrammar {
 
   /// 将近, 将军, 大将, 麻将 hold no 将 of the future; 模拟, 虚拟 no 拟.
   private func isNotFuture(_ position: Int) -> Bool {
-    hasAny(model.futureBarsBehind, at: position + 1) || hasBehind(model.futureBarsBefore, at: position)
+    hasAny(model.futureBarsBehind, at: position + 1)
+      || hasBehind(model.futureBarsBefore, at: position)
   }
 
   private func isClauseMark(_ unit: UInt16) -> Bool {

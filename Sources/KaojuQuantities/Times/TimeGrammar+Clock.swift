@@ -11,8 +11,10 @@ extension TimeGrammar {
       let (term, end) = model.units.longest(in: units, at: number.end), term.unit == .hour,
       term.isDate
     else { return nil }
-    var hour = (component: DateComponent.clock(
-      hour: number.value, minute: nil, second: nil, isLatin12: false), end: end)
+    var hour = (
+      component: DateComponent.clock(
+        hour: number.value, minute: nil, second: nil, isLatin12: false), end: end
+    )
     guard unit(end - 1) != 0x949F else { return hour }  // 点钟
     if let (minute, second, behind) = minutes(at: end) {
       hour = (
@@ -64,7 +66,9 @@ extension TimeGrammar {
     if chain.components.isEmpty,
       Character16.isDigit(before) || before == 0x3A || before == 0x2E || before == 0x2F
         || Character16.isLetter(before)
-    { return nil }
+    {
+      return nil
+    }
     guard let hour = CalendarNumberReader.read(units, at: start), hour.width <= 2,
       (0...24).contains(hour.value), unit(hour.end) == 0x3A
     else { return nil }

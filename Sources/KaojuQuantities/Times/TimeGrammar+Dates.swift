@@ -188,8 +188,11 @@ extension TimeGrammar {
     guard start == chain.end || chain.components.isEmpty else { return nil }
     guard let (terms, end) = model.parts.longest(in: units, at: start) else { return nil }
     for term in terms {
-      if term.needsBoundary ? isHan(end) && !isWholeText(chain.start, end) : hasAny(term.unless, at: end)
-      { continue }
+      if term.needsBoundary
+        ? isHan(end) && !isWholeText(chain.start, end) : hasAny(term.unless, at: end)
+      {
+        continue
+      }
       if let last = chain.components.last {
         let unit: TimeUnit =
           if case .subdivision(let unit, let index) = last, index > 0 { unit } else { last.unit }

@@ -58,7 +58,9 @@ extension TimeGrammar {
     if isDigit(start) {
       if Character16.isDigit(before) || Character16.isLetter(before) || before == 0x2E
         || before == 0x2F
-      { return false }
+      {
+        return false
+      }
       return true
     }
     return !isNumeral(start - 1) && !hasBehind(model.lengthBars, at: start)
@@ -105,7 +107,9 @@ extension TimeGrammar {
     // 20时 and 5分 are clock times or scores alone; with a coarser part they are lengths.
     if length.parts.count == 1, first.unit == .hour || first.unit == .minute,
       isBareClockUnit(length)
-    { return nil }
+    {
+      return nil
+    }
     takeNights(&length)
     return length
   }
@@ -201,7 +205,7 @@ extension TimeGrammar {
   }
 
   /// 百万分之一秒.
-  private func fractionOfUnit(at start: Int) -> (CalendarLength.Part, Int)? { 
+  private func fractionOfUnit(at start: Int) -> (CalendarLength.Part, Int)? {
     guard let scale = powerOfTen(at: start), has("分之一秒", at: scale.end) else { return nil }
     let amount = ExactDecimal(1).scaled(byPowerOfTen: -scale.power)
     return (CalendarLength.Part(amount: amount, unit: .second), scale.end + 4)
@@ -237,7 +241,9 @@ extension TimeGrammar {
       return !number.hasLeadingZero
     }
     if term.isLength { return true }
-    if !length.parts.isEmpty { return term.unit == .hour || term.unit == .minute || term.unit == .day }
+    if !length.parts.isEmpty {
+      return term.unit == .hour || term.unit == .minute || term.unit == .day
+    }
     switch term.unit {
     case .month:
       return unit(end - 1) == 0x6708
@@ -250,7 +256,9 @@ extension TimeGrammar {
       return self.end(ofAny: ["之后", "之前", "之内", "以内", "内", "后"], at: end) != nil
     case .minute:
       // 五分三十秒, 五分半.
-      if unit(end) == Character16.half { return isWholeText(start - number.width, end + 1) || unit(end + 1) == 0x949F }
+      if unit(end) == Character16.half {
+        return isWholeText(start - number.width, end + 1) || unit(end + 1) == 0x949F
+      }
       guard let next = CalendarNumberReader.read(units, at: end) else { return false }
       return unit(next.end) == 0x79D2
     case .hour: return false

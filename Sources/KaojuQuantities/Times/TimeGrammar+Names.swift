@@ -24,7 +24,8 @@ extension TimeGrammar {
       found = .dayPart(part)
     case .subdivision(let unit, let index):
       if isFirst, index == 0, unit != .year, !isWholeText(start, end) { return false }
-      if isFirst, Character16.isLetter(self.unit(start)), Character16.isLetter(self.unit(start - 1)) {
+      if isFirst, Character16.isLetter(self.unit(start)), Character16.isLetter(self.unit(start - 1))
+      {
         return false
       }
       if Character16.isLetter(self.unit(end)) || isDigit(end) { return false }
@@ -44,13 +45,16 @@ extension TimeGrammar {
     case .solarTerm(let longitude, let needsContext):
       if needsContext, isFirst, !isWholeText(start, end),
         self.end(ofAny: ["节气", "时节", "节", "当天", "前后"], at: end) == nil
-      { return false }
+      {
+        return false
+      }
       found = .solarTerm(longitude)
     case .festival(let festival):
       return acceptFestival(festival, start, end, into: &chain)
     case .period(let period):
-      guard isFirst, period.need == .none || period.need == .plan || period.need == .suffix
-        || period.need == .since, periodStands(period, end), !isNumeral(start - 1)
+      guard isFirst,
+        period.need == .none || period.need == .plan || period.need == .suffix
+          || period.need == .since, periodStands(period, end), !isNumeral(start - 1)
       else { return false }
       return appendPeriod(period, end, quotes: 0, to: &chain)
     case .era(let first, let years):

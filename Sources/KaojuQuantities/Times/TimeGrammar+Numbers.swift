@@ -33,7 +33,8 @@ extension TimeGrammar {
     guard let (term, end) = model.units.longest(in: units, at: position), term.isDate else {
       return bareDay(number, into: &chain)
     }
-    guard let component = component(number, term, end: end, start: start, isLeap: isLeap, after: chain),
+    guard
+      let component = component(number, term, end: end, start: start, isLeap: isLeap, after: chain),
       isFiner(component, than: chain)
     else { return false }
     return append(component, end, to: &chain)
@@ -183,7 +184,9 @@ extension TimeGrammar {
   /// A day alone: 31日举行, but not 三日之后 or 3日内.
   private func bareDayStands(_ number: CalendarNumber, end: Int, start: Int) -> Bool {
     if unit(end - 1) == 0x53F7 {  // 号
-      if isWholeText(start, end) || isMarginBehind(end) { return number.form == .digits || number.value > 9 }
+      if isWholeText(start, end) || isMarginBehind(end) {
+        return number.form == .digits || number.value > 9
+      }
       if connector(at: end) != nil { return true }
       return model.dates.longest(in: units, at: end).map { term, _ in
         if case .dayPart = term { true } else { false }
@@ -214,7 +217,8 @@ extension TimeGrammar {
       if isMarked { return .shortYear(number.value) }
       if number.form == .positional, number.upper != nil, !isDateBehind(end) { return nil }
       if number.form == .digits, self.end(ofAny: ["来", "间", "以来"], at: end) != nil { return nil }
-      let isAlone = isWholeText(start, end)
+      let isAlone =
+        isWholeText(start, end)
         && (number.form == .positional || number.value >= 10) && number.value != 10
       return isAlone || isDateBehind(end) ? .shortYear(number.value) : nil
     case (.spoken, 3...):

@@ -156,7 +156,8 @@ extension TimeModelLoader {
   }
 
   func loadParts(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
-    let (file, rows) = rows("parts", ["surface", "unit", "modifier", "take"], ["alone", "unless"], &faults)
+    let (file, rows) = rows(
+      "parts", ["surface", "unit", "modifier", "take"], ["alone", "unless"], &faults)
     var terms: [Substring: [PartTerm]] = [:]
     for row in rows {
       guard let unit = unit(file, row, "unit", &faults) else { continue }
@@ -165,7 +166,8 @@ extension TimeModelLoader {
         continue
       }
       guard let take = take(row["take"]) else {
-        malformed(file, row, "take", "a stretch such as \"last 2 month\" or \"first 3/10\"", &faults)
+        malformed(
+          file, row, "take", "a stretch such as \"last 2 month\" or \"first 3/10\"", &faults)
         continue
       }
       terms[row["surface"], default: []].append(

@@ -22,7 +22,8 @@ extension TimeResolver {
     case .within where context.isAlone && !length.isVague:
       expression.from = context.origin
       expression.to = context.origin.flatMap { moved($0, by: length, 1) }
-      if length.unit == .day || length.isWorking, length.seconds.map({ $0 % 86_400 == 0 }) ?? false {
+      if length.unit == .day || length.isWorking, length.seconds.map({ $0 % 86_400 == 0 }) ?? false
+      {
         expression.to = expression.to?.startOfDay.adding(days: 1)
       }
     default: break
@@ -63,7 +64,9 @@ extension TimeResolver {
     case .century, .decade, .year: span = .year(Int(moment.year))
     case .half, .quarter, .season, .month: span = .month(of: moment)
     case .week: span = .week(GregorianDay(moment).weekStart)
-    case .day: span = length.parts.contains { $0.unit == .month }
+    case .day:
+      span =
+        length.parts.contains { $0.unit == .month }
         ? .month(of: moment) : .day(GregorianDay(moment))
     default:
       let unit: TimeUnit = .second

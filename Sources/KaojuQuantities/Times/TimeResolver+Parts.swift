@@ -144,7 +144,8 @@ extension TimeResolver {
       switch term.unit {
       case .year: whole = .year(Int(published.year))
       case .month: whole = .month(of: published)
-      case .quarter: whole = .part((Int(published.month) + 2) / 3, of: Int(published.year), unit: .quarter)
+      case .quarter:
+        whole = .part((Int(published.month) + 2) / 3, of: Int(published.year), unit: .quarter)
       case .week: whole = .week(GregorianDay(published).weekStart)
       default: return nil
       }
@@ -205,7 +206,8 @@ extension TimeResolver {
     }
     var hour = part.map { $0.hour(hour) } ?? hour
     let isOpenHour = part == nil && !isLatin12 && hour > 0 && hour < 12
-    if isOpenHour, span == nil, context.isAlone, context.hasClock, let published = context.published,
+    if isOpenHour, span == nil, context.isAlone, context.hasClock,
+      let published = context.published,
       day.at(second: hour * 3600 + (minute ?? 0) * 60) < published
     {
       hour += 12

@@ -262,7 +262,9 @@ extension TimeResolver {
   }
 
   private mutating func weekday(_ weekday: Int, in span: CalendarSpan?) -> CalendarSpan? {
-    if let span, span.unit == .week { return self.weekday(weekday, ofWeek: GregorianDay(span.from)) }
+    if let span, span.unit == .week {
+      return self.weekday(weekday, ofWeek: GregorianDay(span.from))
+    }
     if let span { return span.unit == .day ? span : nil }
     guard let today = context.today else { return nil }
     let monday = today.weekStart

@@ -1,0 +1,40 @@
+import CCalendar
+
+/// A calendar of ICU's other than the Gregorian, asked for single days.
+///
+/// The first day of the lunar year 2025 is 2025-01-29. A calendar is opened for each question:
+/// lunar dates are rare, and ICU's handle must not cross threads.
+enum ForeignCalendar: String, Sendable {
+  case chinese
+  case hebrew
+  case islamic = "islamic-umalqura"
+
+  /// The Gregorian day of a date of this calendar; `nil` when it has no such day.
+  ///
+  /// - Parameters:
+  ///   - year: Its year; for the Chinese calendar the Gregorian year in which the lunar one begins.
+  ///   - month: From 1, in ICU's order of months.
+  func day(year: Int, month: Int, day: Int, isLeap: Bool = false) -> GregorianDay? {
+    guard (-9999...9999).contains(year) else { return nil }
+    let date = KaojuCalendarDate(
+      year: Int32(year + yearOffset), month: Int32(month), day: Int32(day),
+      isLeapMonth: isLeap ? 1 : 0)
+    var number: Int64 = 0
+    guard kaoju_calendar_day(locale, date, &number) != 0 else { return nil }
+    return GregorianDay(number: Int(number))
+  }
+
+  /// The year, month and day of this calendar on a Gregorian day.
+  func date(of day: GregorianDay) -> (year: Int, month: Int, day: Int, isLeap: Bool)? {
+    var date = KaojuCalendarDate()
+    guard kaoju_calendar_date(locale, Int64(day.number), &date) != 0 else { return nil }
+    return (
+      Int(date.year) - yearOffset, Int(date.month), Int(date.day), date.isLeapMonth != 0
+    )
+  }
+
+  private var locale: String { "en@calendar=" + rawValue }
+
+  /// ICU counts Chinese years from 2637 BC.
+  private var yearOffset: Int { self == .chinese ? 2637 : 0 }
+}
