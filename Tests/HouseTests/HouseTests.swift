@@ -12,7 +12,7 @@ import Testing
     "KaojuArchives": ["KaojuVocabulary", "CICU", "CArchive", "CXML2"],
     "KaojuText": ["KaojuVocabulary", "CICU"],
     "KaojuLexicon": ["KaojuVocabulary", "KaojuModels"],
-    "KaojuQuantities": ["KaojuVocabulary", "KaojuModels", "CCalendar"],
+    "KaojuQuantities": ["KaojuVocabulary", "KaojuModels"],
     "KaojuWords": ["KaojuVocabulary", "KaojuModels", "CICU"],
     "KaojuEntities": ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"],
     "KaojuClaims": ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"],

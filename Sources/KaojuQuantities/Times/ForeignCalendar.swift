@@ -1,4 +1,4 @@
-import CCalendar
+import CICU
 
 /// A calendar of ICU's other than the Gregorian, asked for single days.
 ///
