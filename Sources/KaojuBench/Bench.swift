@@ -36,10 +36,11 @@ struct Bench {
       facts = 0
       let read = clock.measure {
         for article in input.articles {
-          facts += pipeline.read(
-            article.text, source: article.source, title: article.title,
-            published: article.published
-          ).facts.count
+          facts +=
+            pipeline.read(
+              article.text, source: article.source, title: article.title,
+              published: article.published
+            ).facts.count
         }
       }
       reading = min(reading, read.seconds)
