@@ -130,7 +130,7 @@ extension QuantityScanner {
     case .less, .atMost, .justUnder: value.high = amount
     case .equal, .about: break
     }
-    if surplus == .more, before.isEmpty,
+    if surplus == .more, comparator == .more, before.allSatisfy({ $0.comparator == .about }),
       let bound = first.surplusBehind != nil
         ? number.low.adding(.one) : first.number.surplusBound,
       let top = converted(first, bound)
@@ -165,10 +165,9 @@ extension QuantityScanner {
   ) -> Comparator {
     if let word = before.first {
       if before.count > 1, word.comparator == .about { return before[1].comparator }
-      // 近1700多万, 约50余: the two take each other back.
-      if surplus != nil, word.comparator == .justUnder || word.comparator == .about {
-        return .about
-      }
+      // 近1700多万: the two take each other back; 约50余 is still more than 50.
+      if surplus != nil, word.comparator == .justUnder { return .about }
+      if surplus == .more, word.comparator == .about { return .more }
       if word.comparator == .about, let behind, behind.comparator != .equal {
         return behind.comparator
       }
@@ -199,7 +198,9 @@ extension QuantityScanner {
   private func joinBounds(_ first: Quantity, _ second: Quantity) -> Quantity? {
     let gap = second.range.start - first.range.end
     guard gap >= 0, gap <= 3, first.value.unit == second.value.unit,
-      first.value.dimension == second.value.dimension, let a = first.value.amount,
+      first.value.dimension == second.value.dimension
+        || (first.value.dimension == .number && second.value.dimension == .count),
+      let a = first.value.amount,
       let b = second.value.amount, isBoundGap(TextRange(first.range.end, second.range.start)),
       first.core != first.range, second.core != second.range
     else { return nil }

@@ -6,7 +6,8 @@ extension QuantityScanner {
   /// It counts behind a comparator, 仅 or 只, and as the other half of a rate.
   func isArticle(_ measured: Measured, from: Int) -> Bool {
     guard let unit = measured.unit, unit.kind != .measure, measured.number.range.count == 1,
-      units[measured.number.start] == 0x4E00, measured.surplusBehind == nil
+      units[measured.number.start] == 0x4E00, measured.surplusBehind == nil,
+      units[measured.unitRange.start] != 0x4EBA
     else { return false }
     if reader.approximators.before(units, endingAt: from) != nil { return false }
     if from > 0, units[from - 1] == 0x4EC5 || units[from - 1] == 0x53EA { return false }
@@ -43,6 +44,7 @@ extension QuantityScanner {
     case .lower, .upper:
       let isLong = number.numeral.range.count > 1
       if isAlone { return !number.numeral.isVague || isLong }
+      if !number.low.isWhole || isSaid(from: from, end: end) { return true }
       return isLong && (isLarge || isBounded || isEdge(end) || isCue(from - 1))
     case .serial:
       return isAlone || (isEdge(end) && isCue(from - 1))
@@ -67,6 +69,13 @@ extension QuantityScanner {
   private func isMoney(_ number: NumberExpression, from: Int, end: Int) -> Bool {
     guard number.low.numerator >= 100_000_000 || isEdge(end) else { return false }
     return reader.guards.isMoneyContext(units, before: from)
+  }
+
+  /// Whether 是 stands before the number and the clause ends or turns behind it (这是五那是四).
+  private func isSaid(from: Int, end: Int) -> Bool {
+    guard from > 0, units[from - 1] == 0x662F else { return false }
+    // 那 这 而 却 也
+    return isEdge(end) || [0x90A3, 0x8FD9, 0x800C, 0x5374, 0x4E5F].contains(units[end])
   }
 
   /// Whether the character at `index` is no letter, digit or Chinese character.
@@ -95,6 +104,7 @@ extension QuantityScanner {
 
   /// Whether the digits are a phone number, a code or a date in digits.
   private func isIdentifier(_ number: NumberExpression) -> Bool {
+    guard number.numeral.form == .digits else { return false }
     let count = number.numeral.digits.count
     return units[number.start] == 0x30 && count > 1 && number.low.isWhole
       || (count >= 8 && number.numeral.scale.isEmpty && number.low.isWhole

@@ -44,9 +44,9 @@ extension QuantityScanner {
   /// The end of a code, name or address that digits at `start` are part of, or `nil`.
   ///
   /// DeepSeek-V3, G100, 600519.SH, 12:30, 010-88886666 are no numbers.
-  private func codeEnd(at start: Int) -> Int? {
+  private func codeEnd(at start: Int, behindMark: Bool = false) -> Int? {
     guard units[start] >= 0x30, units[start] <= 0x39 else { return nil }
-    if start > 0 {
+    if start > 0, !behindMark {
       let last = units[start - 1]
       let isGlued =
         UnitCatalog.isLetter(last) || last == 0x5F || last == 0x23 || last == 0x40
@@ -122,8 +122,14 @@ extension QuantityScanner {
         || units[start] == 0x7B2C
     else { return nil }
     let saved = diagnostics.count
-    guard units[start] != 0x7B2C, codeEnd(at: start) == nil, var second = readMeasured(at: start)
+    guard units[start] != 0x7B2C, codeEnd(at: start, behindMark: true) == nil,
+      var second = readMeasured(at: start)
     else { return nil }
+    if mark == .and, second.unitRange.count == 1, units[second.unitRange.start] == 0x95F4 {
+      second.unit = nil
+      second.dimension = first.dimension
+      second.end = second.unitRange.start
+    }
     var first = first
     var end = second.end
     if mark == .and {

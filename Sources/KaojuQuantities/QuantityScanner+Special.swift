@@ -78,7 +78,8 @@ extension QuantityScanner {
   private mutating func readEach(at index: Int) -> Int? {
     guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
       unit.kind == .measure, unit.dimension != .ratio, unit.dimension != .multiple,
-      unit.unit != "a", unit.unit != "mo", let amount = unit.factor.decimal
+      unit.unit != "a", unit.unit != "mo", !isWeekday(unit, at: end),
+      let amount = unit.factor.decimal
     else { return nil }
     var value = QuantityValue(
       amount: amount, unit: unit.isBareMoney ? reader.currency : unit.unit,
@@ -93,6 +94,14 @@ extension QuantityScanner {
       Quantity(
         range: TextRange(start, end), core: TextRange(index, end), value: value, rule: unit.rule))
     return end
+  }
+
+  /// Whether 每周 goes on as 每周一, a day of the week; 每周一场 counts.
+  private func isWeekday(_ unit: MeasureUnit, at end: Int) -> Bool {
+    guard end < units.count, units[end - 1] == 0x5468,
+      [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x65E5, 0x672B].contains(units[end])
+    else { return false }
+    return reader.catalog.unit(in: text, at: end + 1, numberStart: end) == nil
   }
 
   /// Reads 半年, 半小时, 半个月, 半升.

@@ -57,7 +57,9 @@ struct QuantityScanner {
     }
     while nextWord < knownWords.count, knownWords[nextWord].range.start <= index {
       let word = knownWords[nextWord]
-      if word.flags.contains(.barsNumbers), word.range.start == index, word.range.end > barEnd {
+      if word.flags.contains(.barsNumbers), word.range.start == index, word.range.end > barEnd,
+        !UnitCatalog.stands(NumberExpression.partOf, in: units, at: word.range.end - 1)
+      {
         barEnd = word.range.end
       }
       nextWord += 1

@@ -23,6 +23,9 @@ struct NumberExpression {
   var isPercent = false
 
   var isRange: Bool { low != high }
+
+  /// 分之.
+  static let partOf: [UInt16] = [0x5206, 0x4E4B]
 }
 
 extension QuantityScanner {
@@ -65,7 +68,9 @@ extension QuantityScanner {
   /// Turns 三分之一, 百分之二点五, 一又二分之一, 1/6 into a fraction.
   private func readFraction(into number: inout NumberExpression) {
     let end = number.range.end
-    if UnitCatalog.stands(Self.partOf, in: units, at: end) || isShortPart(number, at: end) {
+    if UnitCatalog.stands(NumberExpression.partOf, in: units, at: end)
+      || isShortPart(number, at: end)
+    {
       let skip = units[end + 1] == 0x4E4B ? 2 : 1
       if let part = number.numeral.amount, let bottom = Rational(part),
         let top = signed(at: end + skip), let value = top.low.divided(by: bottom),
@@ -101,9 +106,6 @@ extension QuantityScanner {
     }
     readSlash(into: &number)
   }
-
-  /// 分之.
-  static let partOf: [UInt16] = [0x5206, 0x4E4B]
 
   /// 二分一, 百分三十: the short form, only right behind 十, 百, 千, 二, 三, 四 and before a numeral.
   private func isShortPart(_ number: NumberExpression, at end: Int) -> Bool {

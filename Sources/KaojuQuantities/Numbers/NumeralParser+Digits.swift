@@ -18,7 +18,7 @@ extension NumeralParser {
   /// Reads `1,100.9`, `2025`, `0.5`; stops before a point or comma that is punctuation.
   ///
   /// A comma separates thousands only between groups of three that leave no digit over; one that
-  /// is printed full width is punctuation unless a second separator confirms it.
+  /// is printed full width among other digits is punctuation unless a second separator confirms it.
   func readDigitRun(at start: Int) -> DigitRun {
     var position = start
     var mantissa: Int128 = 0
@@ -79,7 +79,7 @@ extension NumeralParser {
     while groups < 13, position + 3 < units.count, units[position] == 0x2C,
       (1...3).allSatisfy({ units[position + $0] >= 0x30 && units[position + $0] <= 0x39 })
     {
-      if printed[position] != 0x2C { isWide = true }
+      if printed[position] != 0x2C, printed[position + 1] < 0x80 { isWide = true }
       groups += 1
       position += 4
     }

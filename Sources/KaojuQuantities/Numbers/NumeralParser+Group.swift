@@ -51,6 +51,10 @@ extension NumeralParser {
       case .small:
         guard readBareScale(into: &group) else { break loop }
         continue loop
+      case .point where position > start && !parts.isEmpty:
+        // 两千万点五: the point stands right behind the scale.
+        readPoint(into: &group)
+        break loop
       case .large where position == start:
         // 万亿元, 亿万: a scale without a digit is one of it.
         group.ends = Ends(low: .one, high: .one)

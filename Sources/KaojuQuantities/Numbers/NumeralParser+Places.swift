@@ -51,9 +51,12 @@ extension NumeralParser {
   /// Reads Chinese digits in a group: one before a scale, one at the end, a pair, or a series.
   mutating func readHanDigits(into group: inout Group) -> Bool {
     var end = position
-    while end < units.count, kind(at: end) == .digit { end += 1 }
-    let count = end - position
     let first = value(at: position)
+    while end < units.count, kind(at: end) == .digit, end == position || !isLiang(units[end]) {
+      end += 1
+    }
+    if end == position + 1, first == 1, end + 1 < units.count, isLiang(units[end]) { end += 1 }
+    let count = end - position
     let next = kind(at: end)
     if count == 1 {
       mark(position)
@@ -127,6 +130,7 @@ extension NumeralParser {
 
   /// Whether 一 or 两 behind a scale counts what follows (两万一年: 20000 a year).
   private func countsWhatFollows(_ digit: Ends, at end: Int) -> Bool {
+    if isLiang(units[position]) { return true }
     guard digit.low == .one, end < units.count else { return false }
     return [0x5E74, 0x6708, 0x5929, 0x4E2A, 0x6B21, 0x4EBA, 0x53F0, 0x8F86, 0x5957, 0x5F20]
       .contains(units[end])

@@ -86,9 +86,24 @@ struct NumeralParser {
       }
       if surplus != nil || refusal != nil { break }
       readSurplus(after: nil)
-      if surplus != nil { break }
+      if surplus != nil {
+        liftSurplus()
+        break
+      }
     }
     return finish(rest: rest)
+  }
+
+  /// Reads a scale behind 多: 四百六十万多亿 is 四百六十万亿 and some more.
+  private mutating func liftSurplus() {
+    guard let last = parts.last, parts.count == 1, kind(at: position) == .large,
+      value(at: position) <= 8
+    else { return }
+    let power = value(at: position)
+    parts = [Part(ends: last.ends.scaled(power), power: last.power + power)]
+    scaleStart = nil
+    mark(position)
+    position += 1
   }
 
   private enum Push { case stacked, separate, refused(RuleID) }

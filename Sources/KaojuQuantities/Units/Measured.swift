@@ -52,6 +52,7 @@ extension QuantityScanner {
     if let joined = countedUnit(number) { return finish(joined) }
     var position = end
     if position < units.count, units[position] == 0x20 { position += 1 }
+    if let percent = brokenPercent(at: position) { position = percent }
     if let (unit, unitEnd) = reader.catalog.unit(
       in: text, at: position, numberStart: number.range.start)
     {
@@ -62,6 +63,11 @@ extension QuantityScanner {
       bare.factor = unit.factor
       bare.shift = unit.shift
       bare.end = unitEnd
+      if units[position] == 0x6298, !fitsDiscount(&bare) {
+        bare.unit = nil
+        bare.unitRange.upperBound = bare.unitRange.lowerBound
+        bare.isRefused = true
+      }
       return finish(bare)
     }
     if end < units.count, reader.numerals.classes.kind(units[end]) == .large, end == position {
@@ -76,6 +82,29 @@ extension QuantityScanner {
       }
     }
     return bare
+  }
+
+  /// The place of a percent sign that a line break has torn from its number.
+  private func brokenPercent(at index: Int) -> Int? {
+    var next = index
+    while next < units.count, next < index + 4, units[next] == 0x0A { next += 1 }
+    return next > index && next < units.count && units[next] == 0x25 ? next : nil
+  }
+
+  /// Takes 八折 as 0.8 and 五五折, 85折 as hundredths; 十折 and 300折 are none.
+  private func fitsDiscount(_ measured: inout Measured) -> Bool {
+    let number = measured.number
+    guard number.low.numerator > 0, isSmaller(number.high, than: 100) else { return false }
+    if isSmaller(number.high, than: 10) { return true }
+    guard number.numeral.form == .serial || number.numeral.form == .digits,
+      number.numeral.digits.count == 2, let hundredth = Rational(1, over: 100)
+    else { return false }
+    measured.factor = hundredth
+    return true
+  }
+
+  private func isSmaller(_ value: Rational, than limit: Int128) -> Bool {
+    value.numerator < value.denominator.multipliedReportingOverflow(by: limit).partialValue
   }
 
   /// Joins 个亿, 个万 to the number in front: 200个亿 is 200亿.

@@ -113,6 +113,7 @@ package struct UnitCatalog: Sendable {
   private func isNear(
     _ word: [UInt16], _ text: CanonicalText, _ numberStart: Int, _ end: Int
   ) -> Bool {
+    if word == [0x24] { return isEdge(text.units, at: end) }
     let before = max(0, numberStart - 16)
     if before < numberStart {
       var index = numberStart - word.count
@@ -128,6 +129,13 @@ package struct UnitCatalog: Sendable {
       index += 1
     }
     return false
+  }
+
+  /// Whether no letter, digit or Chinese character stands at `index`; the need `$` asks for this.
+  private func isEdge(_ units: [UInt16], at index: Int) -> Bool {
+    guard index < units.count else { return true }
+    return !(units[index] >= 0x4E00 && units[index] <= 0x9FFF) && !Self.isLetter(units[index])
+      && !(units[index] >= 0x30 && units[index] <= 0x39)
   }
 
   static func isLetter(_ unit: UInt16) -> Bool {
