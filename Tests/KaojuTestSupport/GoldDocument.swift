@@ -145,7 +145,7 @@ public struct GoldDocument: Sendable, CustomStringConvertible {
   }
 
   /// Cuts paragraphs at line breaks and sentences at 。！？….
-  private static func layOut(_ document: inout Document) {
+  static func layOut(_ document: inout Document) {
     let units = document.text.units
     var start = 0
     for end in 0...units.count where end == units.count || units[end] == 0x0A {

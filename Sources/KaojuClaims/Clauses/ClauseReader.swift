@@ -37,9 +37,11 @@ package struct ClauseReader: Sendable {
     for index in clauses.indices {
       topics.read(&clauses[index])
       if index > 0, clauses[index - 1].mark == 0x2014,
-        clauses[index - 1].sentence == clauses[index].sentence
+        clauses[index - 1].sentence == clauses[index].sentence, clauses[index].topic >= 0,
+        document.mentions[Int(clauses[index].topic)].range.upperBound + 1
+          >= clauses[index].range.upperBound
       {
-        // What a dash explains is no topic: ——原生鸿蒙操作系统.
+        // A name behind a dash only explains, unless something is said of it.
         clauses[index].topic = -1
       }
       modality.read(&clauses[index])

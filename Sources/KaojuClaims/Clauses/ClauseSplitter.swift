@@ -34,7 +34,9 @@ package struct ClauseSplitter {
     var position = start
     func add(upTo end: Int, mark: UInt16) {
       var first = start
-      while first < end, units[first] == 0x20 || units[first] == 0x0A { first += 1 }
+      while first < end, units[first] == 0x20 || units[first] == 0x0A || units[first] == 0x201D {
+        first += 1
+      }
       guard first < end else { return }
       clauses.append(
         Clause(

@@ -57,6 +57,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   package static let cumulative = CueClass(rawValue: 1 << 25)
   /// 中国, 全国: a topic whose sectors are subjects of their own.
   package static let country = CueClass(rawValue: 1 << 26)
+  /// 分别, 均: ends a list whose items its predicate takes one by one.
+  package static let distributor = CueClass(rawValue: 1 << 27)
 
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
@@ -66,7 +68,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "basis-end": .basisEnd, "bound": .bound, "dateline": .dateline, "tense": .tense,
     "negation": .negation, "sector": .sector, "locative": .locative, "link": .link,
     "verb": .verb, "front": .front, "nominal": .nominal,
-    "country": .country, "cause": .cause, "yoy": .yoy, "mom": .mom, "annual": .annual,
+    "distributor": .distributor, "country": .country, "cause": .cause, "yoy": .yoy, "mom": .mom,
+    "annual": .annual,
     "cumulative": .cumulative,
   ]
 }

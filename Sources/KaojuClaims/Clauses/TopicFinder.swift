@@ -21,7 +21,7 @@ package struct TopicFinder {
   /// Fills a clause's part, topic, pivot, speaker and time.
   package func read(_ clause: inout Clause) {
     let end = clause.range.end
-    var at = clause.range.start
+    var at = afterDateline(of: clause)
     clause.isPart =
       end - at >= 2 && document.text.units[at] == 0x5176 && document.text.units[at + 1] == 0x4E2D
     var mention = clause.mentions.lowerBound
@@ -99,6 +99,27 @@ package struct TopicFinder {
     if clause.kind == .speech, clause.speaker < 0 { clause.speaker = clause.topic }
   }
 
+  /// Where a report begins behind 新华社北京4月2日电(记者某某), or where the clause does.
+  private func afterDateline(of clause: Clause) -> Int {
+    let units = document.text.units
+    guard
+      let dateline = clause.times.first(where: { timeRoles[$0] == .dateline })
+    else { return clause.range.start }
+    var at = document.times[dateline].range.end
+    while at < clause.range.end, units[at] == 0x20 { at += 1 }
+    if at < clause.range.end,
+      let word = cues.longest(at: at, limit: clause.range.end, in: units, of: .dateline)
+    {
+      at = word.end
+    }
+    if at < clause.range.end, units[at] == 0x28,
+      let close = units[at..<clause.range.end].firstIndex(of: 0x29)
+    {
+      at = close + 1
+    }
+    return at
+  }
+
   /// Quotation marks and blanks stand before a topic and part nothing.
   private func isFiller(_ unit: UInt16) -> Bool {
     switch unit {
@@ -143,7 +164,12 @@ package struct TopicFinder {
 
   /// Whether nothing but the end of the clause is behind a mention: 在西安高新区,….
   private func isAlone(_ mention: Int, in clause: Clause) -> Bool {
-    document.mentions[mention].range.upperBound == clause.range.upperBound
+    let end = document.mentions[mention].range.end
+    guard end < clause.range.end else { return true }
+    switch document.text.units[end] {
+    case 0x5185, 0x91CC, 0x4E2D, 0x65B9, 0x201D: return end + 1 >= clause.range.end
+    default: return false
+    }
   }
 
   private func isWorld(_ mention: Int) -> Bool {

@@ -26,8 +26,18 @@ extension Discourse {
     if let found {
       if claim.basis == nil || claim.basis == .since || found == .annual { claim.basis = found }
       if claim.basis != .since { claim.baseline = nil }
+    } else if claim.basis == nil, let time = basisTime(before: anchor, in: clause) {
+      claim.basis = .since
+      claim.baseline = Reference(time: document.times[time])
     } else if claim.basis == nil, claim.baseline == nil {
       carryBasis(to: &claim, in: index)
+    }
+  }
+
+  /// The time that a growth is measured against: 比上年末, 较2009年.
+  private func basisTime(before anchor: Int32, in clause: Clause) -> Int? {
+    clause.times.last {
+      map.timeRoles[$0] == .basis && document.times[$0].range.upperBound <= anchor
     }
   }
 

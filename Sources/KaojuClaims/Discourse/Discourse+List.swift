@@ -63,10 +63,12 @@ extension Discourse {
     let sentence = map.clauses[clause].sentence
     var index = clause
     while index >= 0, clause - index <= 2, map.clauses[index].sentence == sentence {
-      let limit = index == clause ? anchor.start : map.clauses[index].range.end
-      if map.clauses[index].quantities.allSatisfy({
-        document.quantities[$0].range.start >= limit
-      }), let list = list(of: count, in: map.clauses[index], limit: limit, index: index) {
+      let here = map.clauses[index]
+      let first = here.quantities.first.map { document.quantities[$0].range.start }
+      let limit = index == clause ? min(anchor.start, first ?? anchor.start) : here.range.end
+      if index == clause || first == nil,
+        let list = list(of: count, in: here, limit: limit, index: index)
+      {
         return list
       }
       index -= 1
@@ -91,7 +93,7 @@ extension Discourse {
         cuts.append(TextRange(first, at))
         first = at + 1
       } else if !cuts.isEmpty,
-        models.cues.longest(at: at, limit: limit, in: units, of: [.verb, .tense, .link]) != nil
+        models.cues.longest(at: at, limit: limit, in: units, of: .distributor) != nil
       {
         break
       }
@@ -113,16 +115,16 @@ extension Discourse {
   private func distribute(_ cuts: [TextRange], in clause: Clause) -> [Filler] {
     let units = document.text.units
     guard let last = cuts.last else { return [] }
-    let head = models.attributes.indicator(endingAt: last.end, from: last.start, in: units)
+    let head = models.attributes.shortestName(endingAt: last.end, from: last.start, in: units)
     return cuts.map { range in
       if let mention = clause.mentions.first(where: { document.mentions[$0].range == range }) {
         return filler(Int32(truncatingIfNeeded: mention))
       }
       let own = models.attributes.indicator(endingAt: range.end, from: range.start, in: units)
-      guard own == nil, let head, head.start > last.start else {
+      guard own == nil, let head, head > last.start else {
         return Filler(text: document.text.string(range), range: range)
       }
-      let text = document.text.string(range) + document.text.string(TextRange(head.start, last.end))
+      let text = document.text.string(range) + document.text.string(TextRange(head, last.end))
       return Filler(text: text)
     }
   }

@@ -55,6 +55,16 @@ package struct AttributeCatalog: Sendable {
     return nil
   }
 
+  /// Where the shortest indicator's name that ends the phrase begins: 增加值 of 服务业增加值.
+  package func shortestName(endingAt end: Int, from start: Int, in units: [UInt16]) -> Int? {
+    guard end > start, lasts.contains(units[end - 1]) else { return nil }
+    for length in 1...min(longestName, end - start)
+    where names[Array(units[end - length..<end])] != nil {
+      return end - length
+    }
+    return nil
+  }
+
   /// The indicator of an id.
   package func indicator(_ id: AttributeID) -> Indicator? { ids[id].map { indicators[Int($0)] } }
 
