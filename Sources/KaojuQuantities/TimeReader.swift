@@ -71,49 +71,65 @@ private struct PlaceCursor {
 
 /// Where known words forbid a time.
 private struct WordBarriers {
-  /// Bits of offsets inside a known word, where another word cannot begin or end.
-  private var inside: [UInt64]
+  private let words: [KnownWord]
   /// Bits of offsets that idioms and names cover.
   private var barred: [UInt64]
-  private let hasWords: Bool
 
   init(_ words: [KnownWord], count: Int) {
-    hasWords = !words.isEmpty
-    inside = []
-    barred = []
-    guard hasWords else { return }
-    inside = [UInt64](repeating: 0, count: count / 64 + 1)
-    barred = inside
-    for word in words {
-      let range = word.range.indices.clamped(to: 0..<count)
-      guard range.count > 1 else { continue }
-      if !word.flags.contains(.join) {
-        for offset in (range.lowerBound + 1)..<range.upperBound { Self.set(&inside, offset) }
-      }
-      if word.flags.contains(.barsNumbers) {
-        for offset in range { Self.set(&barred, offset) }
+    self.words = words
+    barred = words.isEmpty ? [] : [UInt64](repeating: 0, count: count / 64 + 1)
+    for word in words where word.flags.contains(.barsNumbers) {
+      for offset in word.range.indices.clamped(to: 0..<count) {
+        barred[offset >> 6] |= 1 << UInt64(offset & 63)
       }
     }
   }
 
-  /// Whether a reading may stand: a number not inside an idiom, a word not across another.
+  /// Whether a reading may stand: a number not inside an idiom, a word not across a likelier one.
   func allow(_ reading: TimeReading, in grammar: TimeGrammar) -> Bool {
-    guard hasWords else { return true }
-    if grammar.isNumeral(reading.start) || grammar.unit(reading.start) == Character16.half {
-      return !(reading.start..<reading.end).contains { Self.has(barred, $0) }
+    if words.isEmpty { return true }
+    let isNumber =
+      grammar.isNumeral(reading.start) || grammar.unit(reading.start) == Character16.half
+    if isNumber, !reading.isNamed {
+      return !(reading.start..<reading.end).contains(where: isBarred)
     }
-    switch reading.phrase {
-    case .reference:
-      return !Self.has(inside, reading.start) && !Self.has(inside, reading.end)
-    default: return !Self.has(inside, reading.start)
-    }
+    return !isCrossed(reading)
   }
 
-  private static func set(_ bits: inout [UInt64], _ offset: Int) {
-    bits[offset >> 6] |= 1 << UInt64(offset & 63)
+  /// Whether a word that begins before the reading and ends inside it is likelier than the word
+  /// that begins with it: 文明年 is 文明 and no 明年, but 从今天 holds 今天 and no 从今.
+  private func isCrossed(_ reading: TimeReading) -> Bool {
+    let start = Int32(reading.start)
+    var index = firstWord(from: start - Self.longestWord)
+    var crossing = Float.infinity
+    var own = Float.infinity
+    while index < words.count, words[index].range.lowerBound <= start {
+      let word = words[index]
+      index += 1
+      if word.flags.contains(.join) || word.range.count < 2 { continue }
+      if word.range.lowerBound == start {
+        if word.range.end <= reading.end { own = min(own, word.cost) }
+      } else if word.range.upperBound > start {
+        if word.range.end >= reading.end, word.flags.contains(.name) { return true }
+        crossing = min(crossing, word.cost)
+      }
+    }
+    return crossing < own + (reading.end - reading.start > 2 ? -1 : 1)
   }
 
-  private static func has(_ bits: [UInt64], _ offset: Int) -> Bool {
-    offset >> 6 < bits.count && bits[offset >> 6] & (1 << UInt64(offset & 63)) != 0
+  private static let longestWord: Int32 = 8
+
+  private func firstWord(from start: Int32) -> Int {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func isBarred(_ offset: Int) -> Bool {
+    offset >> 6 < barred.count && barred[offset >> 6] & (1 << UInt64(offset & 63)) != 0
   }
 }

@@ -36,8 +36,9 @@ enum DateComponent: Sendable, Hashable {
     case .year, .shortYear: .year
     case .deictic(let term):
       switch term.target {
-      case .unit(let unit), .short(let unit): unit
-      case .same: .second
+      case .unit(let unit): unit
+      case .short: .day
+      case .same, .named: .second
       }
     case .century: .century
     case .decade: .decade
@@ -157,6 +158,19 @@ struct CalendarLength: Sendable, Hashable {
 
 /// What the grammar reads at one place, before it is put on the calendar.
 struct TimeReading: Sendable, Hashable {
+  /// Whether it is a name of a table (八一建军节, 一年一度) and not a number with a unit.
+  var isNamed: Bool {
+    switch phrase {
+    case .set, .reference: true
+    case .date(let chain):
+      switch chain.components.first {
+      case .festival, .period, .solarTerm, .deictic, .weekday, .subdivision: true
+      default: false
+      }
+    default: false
+    }
+  }
+
   /// What kind of expression it is.
   enum Phrase: Sendable, Hashable {
     case date(DateChain)

@@ -63,7 +63,10 @@ struct TimeContext: Sendable {
   }
 
   /// Remembers a time that the text has named.
+  ///
+  /// What something is compared with does not carry on: 比上年末增长…,年末.
   mutating func remember(_ span: CalendarSpan, isCompared: Bool) {
+    if isCompared { return }
     let anchor = Anchor(
       span: span, paragraph: paragraph, sentence: sentence, isCompared: isCompared)
     switch span.unit {
@@ -88,10 +91,17 @@ struct TimeContext: Sendable {
   mutating func year(forMonth month: Int, day: Int = 1, isAmbiguous: inout Bool) -> Int? {
     guard let published else { return last?.span.year }
     let year = Int(published.year)
+    if last?.span.unit ?? .year == .year, day > 0 {
+      // The days around the publication are its own: 《2019年…公报》4月2日公布.
+      let near =
+        GregorianDay(year: year, month: month, day: max(day, 1)).number
+        - GregorianDay(published).number
+      if (-31...3).contains(near) { return year }
+    }
     if let last, last.span.year != year, !last.isCompared, carries(last) { return last.span.year }
     if isAlone { return year }
     let today = GregorianDay(published)
-    let distance = GregorianDay(year: year, month: month, day: day).number - today.number
+    let distance = GregorianDay(year: year, month: month, day: max(day, 1)).number - today.number
     if isFuture {
       if distance < -31 { return year + 1 }
       return year
@@ -112,7 +122,7 @@ struct TimeContext: Sendable {
 
   /// Whether a time of another year still holds here: named in this sentence, or as a month or day
   /// in this paragraph.
-  private func carries(_ anchor: Anchor) -> Bool {
+  func carries(_ anchor: Anchor) -> Bool {
     if anchor.sentence == sentence { return true }
     return anchor.paragraph == paragraph && anchor.span.unit > .year
   }

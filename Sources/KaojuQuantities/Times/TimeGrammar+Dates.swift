@@ -15,9 +15,6 @@ extension TimeGrammar {
   private func isComplete(_ chain: DateChain) -> Bool {
     guard let only = chain.components.first, chain.components.count == 1 else { return true }
     switch only {
-    case .deictic(let term):
-      if case .short = term.target { return false }
-      return true
     case .dayPart(let term):
       if isWholeText(chain.start, chain.end) { return !term.isShort }
       return !term.isShort && !isHan(chain.end) && !isHan(chain.start - 1)
@@ -67,8 +64,7 @@ extension TimeGrammar {
       if case .dayPart? = chain.components.first { return false }
       return true
     }
-    if case .short = term.target { return false }
-    return term.target != .same
+    return term.target != .same && term.target != .named
   }
 
   /// Takes the suffix that follows a date into the reading.

@@ -16,6 +16,9 @@ extension TimeGrammar {
     var found: DateComponent
     switch term {
     case .deictic(let term):
+      if case .short(let units) = term.target {
+        return shortDeictic(term, units, end, into: &chain)
+      }
       guard deicticStands(term, start, end, after: chain) else { return false }
       found = .deictic(term)
     case .dayPart(let part):
@@ -79,18 +82,8 @@ extension TimeGrammar {
     _ term: DeicticTerm, _ start: Int, _ end: Int, after chain: DateChain
   ) -> Bool {
     switch term.target {
-    case .same: return chain.components.isEmpty && !has("历史", at: start - 2)
-    case .short(let unit):
-      guard chain.components.isEmpty else { return false }
-      for (next, _) in model.dates.all(in: units, at: end) {
-        switch (unit, next) {
-        case (.day, .dayPart(let part)):
-          return term.anchor == .published || part.isShort
-        case (.year, .season): return true
-        default: continue
-        }
-      }
-      return false
+    case .same, .named: return chain.components.isEmpty && !has("历史", at: start - 2)
+    case .short: return false
     case .unit(let unit):
       if let last = chain.components.last {
         // 去年本月十日, 次年年末 keep their own year; nothing else may stand before a deictic.
@@ -101,6 +94,27 @@ extension TimeGrammar {
       }
       return true
     }
+  }
+
+  /// 今晚, 昨上午, 去冬, 今夏: the unit is that of what follows.
+  private func shortDeictic(
+    _ term: DeicticTerm, _ units: Set<TimeUnit>, _ end: Int, into chain: inout DateChain
+  ) -> Bool {
+    guard chain.components.isEmpty else { return false }
+    var unit: TimeUnit?
+    for (next, behind) in model.dates.all(in: self.units, at: end) {
+      switch next {
+      case .dayPart(let part) where units.contains(.day):
+        if term.anchor == .published || part.isShort { unit = .day }
+      case .season(_, let standsAlone) where units.contains(.year):
+        if seasonStands(behind, standsAlone) { unit = .year }
+      default: continue
+      }
+    }
+    guard let unit else { return false }
+    var term = term
+    term.target = .unit(unit)
+    return append(.deictic(term), end, to: &chain)
   }
 
   private func shortDayPartStands(_ end: Int) -> Bool {

@@ -114,8 +114,10 @@ extension TimeModelLoader {
       let target: DeicticTerm.Target
       switch row["unit"] {
       case "same": target = .same
-      case "year-short": target = .short(.year)
-      case "day-short": target = .short(.day)
+      case "named": target = .named
+      case "year-short": target = .short([.year])
+      case "day-short": target = .short([.day])
+      case "short": target = .short([.year, .day])
       default:
         guard let unit = unit(file, row, "unit", &faults) else { continue }
         target = .unit(unit)

@@ -84,7 +84,9 @@ extension TimeResolver {
     var result: CalendarSpan?
     switch term.target {
     case .same: result = samePeriod(offset: term.offset)
-    case .unit(let unit), .short(let unit):
+    case .named: result = lastNamed()
+    case .short: return nil
+    case .unit(let unit):
       if let span {
         guard unit == .month, let published = context.published else { return nil }
         return .part(Int(published.month), of: span.year, unit: .month)
@@ -93,6 +95,12 @@ extension TimeResolver {
     }
     result?.isRelative = true
     return result
+  }
+
+  /// 届时, 此时: the time that the paragraph last named, or now in a question.
+  private func lastNamed() -> CalendarSpan? {
+    if let last = context.last, last.paragraph == context.paragraph { return last.span }
+    return nil
   }
 
   private func samePeriod(offset: Int) -> CalendarSpan? {
@@ -167,29 +175,22 @@ extension TimeResolver {
       guard span.unit == .year else { return nil }
       return .part(index, of: span.year, unit: unit)
     }
-    let length = unit.months ?? 3
-    var isAmbiguous = false
-    guard
-      let year = context.year(
-        forMonth: (index - 1) * length + 1, isAmbiguous: &isAmbiguous)
-    else { return nil }
-    // 四季度 in January is last year’s, 下半年 in June this year’s.
-    var result = CalendarSpan.part(index, of: quarterYear(year, index, unit), unit: unit)
-    result.isRelative = true
-    result.isAmbiguous = isAmbiguous && unit == .quarter
-    return result
+    guard let year = partYear(index, unit) else { return nil }
+    return relative(.part(index, of: year, unit: unit))
   }
 
-  /// Halves and quarters are this year’s, but in its first months those of its end are last year’s.
-  private func quarterYear(_ year: Int, _ index: Int, _ unit: TimeUnit) -> Int {
-    guard let published = context.published, !context.isAlone, !context.isFuture,
-      context.last?.span.year == Int(published.year) || context.last == nil
-        || year == Int(published.year) || year == Int(published.year) - 1
-    else { return year }
-    if let last = context.last, last.sentence == context.sentence { return year }
-    let current = Int(published.year)
+  /// Halves and quarters without a year are those of the sentence’s year, or this year’s; in the
+  /// first months those of the year’s end are last year’s.
+  private func partYear(_ index: Int, _ unit: TimeUnit) -> Int? {
+    if let last = context.last, context.carries(last) || context.published == nil {
+      return last.span.year
+    }
+    guard let published = context.published else { return nil }
     let isEnd = unit == .quarter ? index == 4 : index == 2
-    return isEnd && published.month <= (unit == .quarter ? 3 : 2) ? current - 1 : current
+    let isPast =
+      !context.isAlone && !context.isFuture
+      && published.month <= (unit == .quarter ? 3 : 2)
+    return Int(published.year) - (isEnd && isPast ? 1 : 0)
   }
 
   private func relative(_ span: CalendarSpan) -> CalendarSpan {
@@ -224,7 +225,7 @@ extension TimeResolver {
       guard span.unit == .year || span.unit == .half || span.unit == .season else { return nil }
       return .part(month, of: span.year, unit: .month)
     }
-    var day = 1
+    var day = 0
     if case .day(let value)? = rest.first { day = value }
     var isAmbiguous = false
     guard var year = context.year(forMonth: month, day: day, isAmbiguous: &isAmbiguous) else {

@@ -11,7 +11,11 @@ struct TimeResolver: Sendable {
     let range = TextRange(reading.start, reading.end)
     switch reading.phrase {
     case .reference(let timex):
-      return TimeExpression(range: range, kind: .date, timex: timex, rule: reading.rule)
+      var time = TimeExpression(range: range, kind: .date, timex: timex, rule: reading.rule)
+      if timex == "PRESENT_REF", context.hasClock, let now = context.published {
+        (time.from, time.to) = (now, now.adding(seconds: 1))
+      }
+      return time
     case .set(let timex):
       return TimeExpression(range: range, kind: .set, timex: timex, rule: reading.rule)
     case .length(let length): return resolve(length, reading, range)
@@ -21,7 +25,7 @@ struct TimeResolver: Sendable {
         modifier: reading.modifier, rule: reading.rule)
     case .date(let chain):
       guard var span = span(of: chain) else { return unresolved(chain, reading, range) }
-      context.remember(span, isCompared: isCompared)
+      if !isBackReference(chain) { context.remember(span, isCompared: isCompared) }
       if needsContextOnly(chain) { span.isRelative = true }
       return expression(span, chain: chain, reading, range)
     case .range(let first, let second):
@@ -39,6 +43,12 @@ struct TimeResolver: Sendable {
   private func needsContextOnly(_ chain: DateChain) -> Bool {
     guard case .deictic? = chain.components.first else { return false }
     return true
+  }
+
+  /// 同期 and 届时 name nothing new.
+  private func isBackReference(_ chain: DateChain) -> Bool {
+    guard case .deictic(let term)? = chain.components.first else { return false }
+    return term.target == .same || term.target == .named
   }
 
   // MARK: Ranges

@@ -28,10 +28,12 @@ struct DeicticTerm: Sendable, Hashable {
   enum Target: Sendable, Hashable {
     /// A unit, some units from the anchor.
     case unit(TimeUnit)
-    /// 今, 去, 昨: a unit, only before what completes it.
-    case short(TimeUnit)
+    /// 今, 去, 昨: a day or year, only before what completes it (今晚, 去冬).
+    case short(Set<TimeUnit>)
     /// The stretch last named, moved by years.
     case same
+    /// The time last named, whatever it is (届时, 此时).
+    case named
   }
 
   var target: Target
