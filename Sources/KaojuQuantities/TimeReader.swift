@@ -40,7 +40,9 @@ package struct TimeReader: Sendable {
         times.append(time)
         position = reading.end
       } else {
-        position = grammar.skipNumber(at: position)
+        let word = grammar.referenceReading(at: position)
+        if let word, let time = resolver.resolve(word, isCompared: false) { times.append(time) }
+        position = word?.end ?? grammar.skipNumber(at: position)
       }
     }
     document.times = times
@@ -102,7 +104,7 @@ private struct WordBarriers {
     let start = Int32(reading.start)
     var index = firstWord(from: start - Self.longestWord)
     var crossing = Float.infinity
-    var own = Float.infinity
+    var own = Self.unknownCost
     while index < words.count, words[index].range.lowerBound <= start {
       let word = words[index]
       index += 1
@@ -114,8 +116,12 @@ private struct WordBarriers {
         crossing = min(crossing, word.cost)
       }
     }
+    if case .reference = reading.phrase { return crossing < own + 3 }
     return crossing < own + (reading.end - reading.start > 2 ? -1 : 1)
   }
+
+  /// The cost of a time that is no word of a dictionary (今春, 前三季度).
+  private static let unknownCost: Float = 11
 
   private static let longestWord: Int32 = 8
 

@@ -63,6 +63,7 @@ extension TimeGrammar {
       }
       return true
     }
+    if unit(start) == Character16.some, hasBehind(model.countNouns, at: start) { return false }
     return !isNumeral(start - 1) && !hasBehind(model.lengthBars, at: start)
   }
 

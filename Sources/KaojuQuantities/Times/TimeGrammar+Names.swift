@@ -4,6 +4,7 @@ extension TimeGrammar {
   /// Reads a named part: 今年, 上半年, 上周三, 春节, “十四五”期间, 民国三十八年.
   func named(at start: Int, into chain: inout DateChain) -> Bool {
     if chain.components.isEmpty, quotedPeriod(at: start, into: &chain) { return true }
+    if bareWeekday(at: start, into: &chain) { return true }
     for (term, end) in model.dates.all(in: units, at: start).reversed()
     where accept(term, start, end, into: &chain) { return true }
     return false
@@ -123,6 +124,27 @@ extension TimeGrammar {
 
   private func seasonStands(_ end: Int, _ standsAlone: Bool) -> Bool {
     standsAlone || !hasAny(model.seasonBars, at: end)
+  }
+
+  /// 上周二, 下星期天: the day without its 周 behind a week.
+  private func bareWeekday(at start: Int, into chain: inout DateChain) -> Bool {
+    guard start == chain.end, case .deictic(let term)? = chain.components.last,
+      term.target == .unit(.week)
+    else { return false }
+    let day: Int
+    switch unit(start) {
+    case 0x65E5, 0x5929: day = 7  // 日 天
+    case 0x672B: day = 0  // 末
+    default:
+      guard let value = Character16.digit(unit(start)), (1...6).contains(value),
+        unit(start) != Character16.two
+      else { return false }
+      day = value
+    }
+    if hasAny(model.countBars, at: start + 1) || isHan(start + 1) && isNumeral(start + 1) {
+      return false
+    }
+    return append(.weekday(day), start + 1, to: &chain)
   }
 
   /// 每周一场 and 一周三次 hold no Monday and no Wednesday.

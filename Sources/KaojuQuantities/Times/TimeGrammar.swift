@@ -29,8 +29,8 @@ struct TimeGrammar: Sendable {
     }
     offer(dateReading(at: start))
     offer(setReading(at: start))
-    offer(lengthReading(at: start))
     offer(referenceReading(at: start))
+    offer(lengthReading(at: start))
     return best
   }
 

@@ -179,6 +179,7 @@ extension TimeModelLoader {
       case "clock leader": model.clockLeaders = words
       case "clock follower": model.clockFollowers = words
       case "length": model.lengthBars = words
+      case "count noun": model.countNouns = words
       case "article": model.articleBars = words
       case "half": model.halfBars = words
       case "future before": model.futureBarsBefore = words

@@ -84,7 +84,7 @@ extension TimeResolver {
     var result: CalendarSpan?
     switch term.target {
     case .same: result = samePeriod(offset: term.offset)
-    case .named: result = lastNamed()
+    case .named: result = lastNamed(isAhead: term.offset > 0)
     case .short: return nil
     case .unit(let unit):
       if let span {
@@ -98,9 +98,10 @@ extension TimeResolver {
   }
 
   /// 届时, 此时: the time that the paragraph last named, or now in a question.
-  private func lastNamed() -> CalendarSpan? {
-    if let last = context.last, last.paragraph == context.paragraph { return last.span }
-    return nil
+  private func lastNamed(isAhead: Bool) -> CalendarSpan? {
+    guard let last = context.last, last.paragraph == context.paragraph else { return nil }
+    if isAhead, let today = context.today, last.span.to <= today.moment { return nil }
+    return last.span
   }
 
   private func samePeriod(offset: Int) -> CalendarSpan? {
