@@ -4,7 +4,7 @@
 /// (name, offset, length), then the sections, each at a multiple of 64.
 enum BundleImage {
   private static let magic: [UInt8] = Array("KAOJUBDL".utf8)
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
   private static let block = 64
   private static let nameLength = 48
 

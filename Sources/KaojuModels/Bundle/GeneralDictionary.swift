@@ -69,7 +69,9 @@ struct GeneralDictionary {
   }
 
   /// The trie's section, without the words that the lists drop and with the idioms' flags.
-  func trie(lists: WordLists) -> [UInt8] {
+  ///
+  /// - Parameter isComplete: Set to whether there was room for every word.
+  func trie(lists: WordLists, isComplete: inout Bool) -> [UInt8] {
     var builder = WordTrieBuilder()
     let names = Set(
       words.lazy.filter { Self.isName($0.tag) && $0.surface.count >= 3 }.map(\.surface))
@@ -84,6 +86,7 @@ struct GeneralDictionary {
           cost: WordCost.cost(frequency: word.frequency, total: total), flags: flags,
           tag: word.tag, origin: .dictionary))
     }
+    isComplete = !builder.isFull
     return builder.bytes()
   }
 

@@ -16,7 +16,7 @@ public enum ModelCompiler {
   public static let bundleFile = "compiled/kaoju.bundle"
 
   /// Raised whenever the compiler makes something else of the same tables.
-  private static let revision: Int64 = 2
+  private static let revision: Int64 = 3
 
   /// Compiles everything.
   ///
@@ -63,7 +63,12 @@ public enum ModelCompiler {
     if let old, old.generalKey == key, let bytes = old.section(ModelBundle.generalSection) {
       general = bytes
     } else if let storage = BundleStorage(path: dictionary) {
-      general = GeneralDictionary(storage).trie(lists: lists)
+      var isComplete = true
+      general = GeneralDictionary(storage).trie(lists: lists, isComplete: &isComplete)
+      if !isComplete {
+        faults.append(
+          ModelFault(file: dictionary, .other("it has more words than a bundle can hold")))
+      }
     } else {
       faults.append(
         ModelFault(

@@ -2,22 +2,38 @@ public import KaojuVocabulary
 
 /// Every surface of a dictionary, matched from any place of a text.
 ///
-/// A section holds four counts (slots, surfaces, entries, transitions), the first transitions by
-/// code unit, the others in a hash table of eight-byte slots, and the entries. A slot is, from its
-/// low bits: the child (23), whether the child is a leaf (1), the parent (23), the code unit (16),
-/// and a bit that says that the slot is taken. A node below the number of surfaces ends a surface,
-/// and its number is that of its first entry.
+/// A section holds six counts (surfaces, entries, words of the pair filter, slots of the two hash
+/// tables, transitions), then the first transitions by code unit, the filter, the tables and the
+/// entries.
+/// - A *state* is a node (21 bits) and, above it, a filter of six bits over its children; a node
+///   without children has none, so that most walks end without another look at memory. Nodes
+///   are numbered from 1; one up to the number of surfaces ends a surface, whose first entry has
+///   that number less one.
+/// - A *slot* is a state with the transition's key above it: the parent (21 bits) and the code
+///   unit (16).
+/// - The *pair filter* says of two characters whether any surface begins with them: seldom yes
+///   when the answer is no.
+/// - Transitions of common words have a small table of their own, and common words come first
+///   among the entries, so that ordinary text stays in the processor's cache.
 ///
 /// SAFETY: the pointers lead into `storage`, whose size was checked when the trie was opened.
 public struct WordTrie: @unchecked Sendable {
-  /// The root transition that is not there.
-  static let none: UInt32 = 0xFFFF_FFFF
+  private static let nodeBits: UInt32 = 21
+  private static let nodeMask: UInt32 = 1 << nodeBits - 1
+  private static let stateBits: UInt64 = 27
+  private static let stateMask: UInt32 = 1 << 27 - 1
+  /// The most nodes that a trie can have.
+  static let nodeLimit = Int(nodeMask)
 
   private let storage: BundleStorage
   private let roots: UnsafePointer<UInt32>
-  private let slots: UnsafePointer<UInt64>
+  private let pairs: UnsafePointer<UInt64>
+  private let hot: UnsafePointer<UInt64>
+  private let cold: UnsafePointer<UInt64>
   private let entries: UnsafePointer<WordEntry>
-  private let slotCount: UInt64
+  private let pairMask: Int
+  private let hotMask: Int
+  private let coldMask: Int
   private let entryCount: Int
   /// The number of different surfaces.
   public let surfaceCount: Int
@@ -25,39 +41,59 @@ public struct WordTrie: @unchecked Sendable {
   /// Opens the trie that lies in a range of a bundle; `nil` when it does not fit.
   init?(storage: BundleStorage, range: Range<Int>) {
     let start = range.lowerBound
-    let slotCount = storage.number(at: start)
-    let surfaceCount = storage.number(at: start + 8)
-    let entryCount = storage.number(at: start + 16)
-    guard slotCount > 0, slotCount < 1 << 28, surfaceCount < 1 << 23, entryCount < 1 << 24,
-      surfaceCount <= entryCount
+    let counts = (0..<6).map { storage.number(at: start + $0 * 8) }
+    guard counts.allSatisfy({ $0 < 1 << 28 }), start % 8 == 0, range.upperBound > start,
+      range.upperBound <= storage.bytes.count, let base = storage.bytes.baseAddress
     else { return nil }
-    let rootOffset = start + 32
-    let slotOffset = rootOffset + 0x10000 * 4
-    let entryOffset = slotOffset + Int(slotCount) * 8
-    let end = entryOffset + Int(entryCount) * MemoryLayout<WordEntry>.stride
-    guard end <= range.upperBound, range.upperBound <= storage.bytes.count,
-      start % 8 == 0, let base = storage.bytes.baseAddress
-    else { return nil }
+    let sizes = counts.map { Int($0) }
+    let isPower = sizes[2...4].allSatisfy { $0 > 0 && $0 & ($0 - 1) == 0 }
+    let rootOffset = start + 48
+    let pairOffset = rootOffset + 0x10000 * 4
+    let hotOffset = pairOffset + sizes[2] * 8
+    let coldOffset = hotOffset + sizes[3] * 8
+    let entryOffset = coldOffset + sizes[4] * 8
+    let end = entryOffset + sizes[1] * MemoryLayout<WordEntry>.stride
+    guard isPower, sizes[0] <= sizes[1], end <= range.upperBound else { return nil }
     self.storage = storage
     self.roots = (base + rootOffset).assumingMemoryBound(to: UInt32.self)
-    self.slots = (base + slotOffset).assumingMemoryBound(to: UInt64.self)
+    self.pairs = (base + pairOffset).assumingMemoryBound(to: UInt64.self)
+    self.hot = (base + hotOffset).assumingMemoryBound(to: UInt64.self)
+    self.cold = (base + coldOffset).assumingMemoryBound(to: UInt64.self)
     self.entries = (base + entryOffset).assumingMemoryBound(to: WordEntry.self)
-    self.slotCount = slotCount
-    self.surfaceCount = Int(surfaceCount)
-    self.entryCount = Int(entryCount)
+    self.pairMask = sizes[2] * 64 - 1
+    self.hotMask = sizes[3] - 1
+    self.coldMask = sizes[4] - 1
+    self.surfaceCount = sizes[0]
+    self.entryCount = sizes[1]
   }
 
   /// What a transition is stored under.
   @inline(__always)
   static func key(parent: UInt32, unit: UInt16) -> UInt64 {
-    1 << 39 | UInt64(unit) << 23 | UInt64(parent)
+    UInt64(unit) << UInt64(nodeBits) | UInt64(parent)
+  }
+
+  /// What a transition leads to.
+  static func state(node: UInt32, filter: UInt8) -> UInt32 {
+    UInt32(filter) << nodeBits | node
+  }
+
+  /// The bit of a node's filter that a child's code unit sets.
+  @inline(__always)
+  static func filterBit(of unit: UInt16) -> UInt8 {
+    1 << UInt8(truncatingIfNeeded: (UInt32(unit) &* 0x9E37_79B1) >> 16 % 6)
+  }
+
+  /// The bit of the pair filter that a transition's key sets.
+  @inline(__always)
+  static func pairBit(of key: UInt64, mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0xD6E8_FEB8_6659_FD93) >> 32) & mask
   }
 
   /// Where a transition is looked for first.
   @inline(__always)
-  static func slot(of key: UInt64, among count: UInt64) -> Int {
-    let mixed = (key &* 0x9E37_79B9_7F4A_7C15) >> 32
-    return Int(truncatingIfNeeded: (mixed &* count) >> 32)
+  static func slot(of key: UInt64, mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
   /// Appends the words that begin at `start` in canonical text, shortest first.
@@ -71,24 +107,35 @@ public struct WordTrie: @unchecked Sendable {
     at start: Int, in units: UnsafeBufferPointer<UInt16>, to words: inout [KnownWord]
   ) {
     var state = roots[Int(Self.lowercased(units[start]))]
-    guard state != Self.none else { return }
     var end = start + 1
-    while true {
-      let node = state & 0x7F_FFFF
-      if Int(node) < surfaceCount {
-        append(surface: Int(node), TextRange(start, end), in: units, to: &words)
+    while state != 0 {
+      let node = state & Self.nodeMask
+      if Int(node) <= surfaceCount {
+        append(surface: Int(node) - 1, TextRange(start, end), in: units, to: &words)
       }
-      guard state & 1 << 23 == 0, end < units.count else { return }
-      let key = Self.key(parent: node, unit: Self.lowercased(units[end]))
-      var slot = Self.slot(of: key, among: slotCount)
-      var found = slots[slot]
-      while found >> 24 != key {
-        if found == 0 { return }
-        slot = slot + 1 == Int(slotCount) ? 0 : slot + 1
-        found = slots[slot]
+      guard end < units.count else { return }
+      let unit = Self.lowercased(units[end])
+      guard UInt8(truncatingIfNeeded: state >> Self.nodeBits) & Self.filterBit(of: unit) != 0
+      else { return }
+      let key = Self.key(parent: node, unit: unit)
+      if end == start + 1 {
+        let bit = Self.pairBit(of: key, mask: pairMask)
+        guard pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return }
       }
-      state = UInt32(truncatingIfNeeded: found & 0xFF_FFFF)
+      state = Self.find(key, in: hot, mask: hotMask)
+      if state == 0 { state = Self.find(key, in: cold, mask: coldMask) }
       end += 1
+    }
+  }
+
+  @inline(__always)
+  private static func find(_ key: UInt64, in slots: UnsafePointer<UInt64>, mask: Int) -> UInt32 {
+    var slot = Self.slot(of: key, mask: mask)
+    while true {
+      let found = slots[slot]
+      if found >> stateBits == key { return UInt32(truncatingIfNeeded: found) & stateMask }
+      if found == 0 { return 0 }
+      slot = (slot + 1) & mask
     }
   }
 

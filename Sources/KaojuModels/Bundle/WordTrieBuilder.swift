@@ -2,30 +2,51 @@ import KaojuVocabulary
 
 /// Gathers surfaces and their entries, and lays them out as a ``WordTrie`` that needs no parsing.
 ///
-/// The trie is a hash table of transitions, because it is made in one pass over unsorted words and
-/// costs one cache line a step.
+/// The trie is a hash table of transitions, because it is made in one pass over unsorted words. As
+/// matching is bound by memory, what common words need lies together: their entries come first,
+/// and their transitions have a small table of their own.
 struct WordTrieBuilder {
+  private struct Transition {
+    var parent: Int32
+    var unit: UInt16
+    var child: Int32
+  }
+
+  /// How many transitions the table of common words takes.
+  private static let hotLimit = 1 << 15
+  /// Steps of cost by which words are ordered; a finer order gains nothing.
+  private static let stepsPerCost: Float = 16
+  private static let stepCount = 512
+
   private var keys: [UInt64] = []
   private var targets: [Int32] = []
   private var mask = 0
-  private var used = 0
   /// For each node the index of its surface, or -1.
   private var surfaceOfNode: [Int32] = [-1]
-  private var hasChildren: [Bool] = [false]
-  private var transitions: [(parent: Int32, unit: UInt16, child: Int32)] = []
-  private var surfaceCount = 0
+  /// For each node a bit for every sixth of the code units of its children.
+  private var childFilter: [UInt8] = [0]
+  /// For each node the cost of the commonest word that goes through it.
+  private var lowestCost: [Float] = [0]
+  private var transitions: [Transition] = []
   private var entries: [WordEntry] = []
   private var overflow: [(surface: Int, entry: WordEntry)] = []
 
   init() { grow(to: 1 << 12) }
 
+  /// Whether a surface had to be left out, because a trie cannot have so many nodes.
+  private(set) var isFull = false
+
   /// Adds an entry under a surface; several entries may share one.
-  mutating func add(_ surface: some Sequence<UInt16>, _ entry: WordEntry) {
+  mutating func add(_ surface: some Collection<UInt16>, _ entry: WordEntry) {
+    guard surfaceOfNode.count + surface.count < WordTrie.nodeLimit else {
+      isFull = true
+      return
+    }
     var entry = entry
     var node: Int32 = 0
     var hasSmallLetter = false
     var hasCapital = false
-    for unit in surface {
+    for unit in surface where unit != 0 {
       var unit = unit
       if unit >= 0x41, unit <= 0x5A {
         hasCapital = true
@@ -34,6 +55,7 @@ struct WordTrieBuilder {
         hasSmallLetter = true
       }
       node = child(of: node, unit)
+      lowestCost[Int(node)] = min(lowestCost[Int(node)], entry.cost)
     }
     guard node != 0 else { return }
     if hasCapital, !hasSmallLetter { entry.flags |= WordEntry.capitals }
@@ -41,8 +63,7 @@ struct WordTrieBuilder {
     if surface >= 0 {
       overflow.append((Int(surface), entry))
     } else {
-      surfaceOfNode[Int(node)] = Int32(truncatingIfNeeded: surfaceCount)
-      surfaceCount += 1
+      surfaceOfNode[Int(node)] = Int32(truncatingIfNeeded: entries.count)
       entries.append(entry)
     }
   }
@@ -56,13 +77,13 @@ struct WordTrieBuilder {
     }
     let child = Int32(truncatingIfNeeded: surfaceOfNode.count)
     surfaceOfNode.append(-1)
-    hasChildren.append(false)
-    hasChildren[Int(parent)] = true
-    transitions.append((parent, unit, child))
+    childFilter.append(0)
+    lowestCost.append(.infinity)
+    childFilter[Int(parent)] |= WordTrie.filterBit(of: unit)
+    transitions.append(Transition(parent: parent, unit: unit, child: child))
     keys[slot] = key
     targets[slot] = child
-    used += 1
-    if used * 2 > mask { grow(to: (mask + 1) * 2) }
+    if transitions.count * 2 > mask { grow(to: (mask + 1) * 2) }
     return child
   }
 
@@ -86,45 +107,119 @@ struct WordTrieBuilder {
 
   /// The trie's section: see ``WordTrie`` for the layout.
   func bytes() -> [UInt8] {
-    // Nodes that end a surface come first, so that a node's number is its surface's.
-    var number = [UInt32](repeating: 0, count: surfaceOfNode.count)
-    var next = UInt32(surfaceCount)
-    for (node, surface) in surfaceOfNode.enumerated() where node > 0 {
-      if surface >= 0 {
-        number[node] = UInt32(surface)
-      } else {
-        number[node] = next
-        next += 1
-      }
-    }
-    let slotCount = max(16, transitions.count * 2)
-    var roots = [UInt32](repeating: WordTrie.none, count: 0x10000)
-    var slots = [UInt64](repeating: 0, count: slotCount)
-    for (parent, unit, child) in transitions {
-      let leaf: UInt32 = hasChildren[Int(child)] ? 0 : 1
-      if parent == 0 {
-        roots[Int(unit)] = number[Int(child)] | leaf << 23
+    let order = surfacesByCost()
+    let number = nodeNumbers(order)
+    let hotCost = costOfHotTransitions()
+    let deep = transitions.filter { $0.parent != 0 }
+    let hotCount = deep.count { lowestCost[Int($0.child)] < hotCost }
+    let pairCount = deep.count { isRootChild($0.parent) }
+
+    var roots = [UInt32](repeating: 0, count: 0x10000)
+    var pairs = [UInt64](repeating: 0, count: Self.powerOfTwo(atLeast: pairCount / 8 + 1))
+    var hot = [UInt64](repeating: 0, count: Self.powerOfTwo(atLeast: hotCount * 2 + 1))
+    var cold = [UInt64](
+      repeating: 0, count: Self.powerOfTwo(atLeast: (deep.count - hotCount) * 2 + 1))
+    for transition in transitions {
+      let state = WordTrie.state(
+        node: number[Int(transition.child)], filter: childFilter[Int(transition.child)])
+      if transition.parent == 0 {
+        roots[Int(transition.unit)] = state
         continue
       }
-      let key = WordTrie.key(parent: number[Int(parent)], unit: unit)
-      var slot = WordTrie.slot(of: key, among: UInt64(slotCount))
-      while slots[slot] != 0 { slot = slot + 1 == slotCount ? 0 : slot + 1 }
-      slots[slot] = key << 24 | UInt64(leaf) << 23 | UInt64(number[Int(child)])
+      let key = WordTrie.key(parent: number[Int(transition.parent)], unit: transition.unit)
+      if isRootChild(transition.parent) {
+        let bit = WordTrie.pairBit(of: key, mask: pairs.count * 64 - 1)
+        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+      if lowestCost[Int(transition.child)] < hotCost {
+        Self.insert(key, state, into: &hot)
+      } else {
+        Self.insert(key, state, into: &cold)
+      }
     }
-    var entries = entries
-    for (surface, entry) in overflow {
-      var entry = entry
-      entry.next = entries[surface].next
-      entries[surface].next = UInt32(entries.count)
-      entries.append(entry)
-    }
+    let ordered = orderedEntries(order)
     var writer = SectionWriter()
     writer.append([
-      UInt64(slotCount), UInt64(surfaceCount), UInt64(entries.count), UInt64(transitions.count),
+      UInt64(entries.count), UInt64(ordered.count), UInt64(pairs.count), UInt64(hot.count),
+      UInt64(cold.count), UInt64(transitions.count),
     ])
     writer.append(roots)
-    writer.append(slots)
-    writer.append(entries)
+    writer.append(pairs)
+    writer.append(hot)
+    writer.append(cold)
+    writer.append(ordered)
     return writer.bytes
+  }
+
+  private func isRootChild(_ node: Int32) -> Bool {
+    // The first transition into a node is stored at the node's own place.
+    transitions[Int(node) - 1].parent == 0
+  }
+
+  private static func powerOfTwo(atLeast count: Int) -> Int {
+    var size = 16
+    while size < count { size *= 2 }
+    return size
+  }
+
+  private static func insert(_ key: UInt64, _ state: UInt32, into slots: inout [UInt64]) {
+    var slot = WordTrie.slot(of: key, mask: slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = key << 27 | UInt64(state)
+  }
+
+  private static func step(_ cost: Float) -> Int {
+    guard cost > 0 else { return 0 }
+    return min(stepCount - 1, Int(min(cost, 1_000) * stepsPerCost))
+  }
+
+  /// For each surface its place when the commonest come first.
+  private func surfacesByCost() -> [UInt32] {
+    var starts = [Int](repeating: 0, count: Self.stepCount + 1)
+    for entry in entries { starts[Self.step(entry.cost) + 1] += 1 }
+    for step in 1...Self.stepCount { starts[step] += starts[step - 1] }
+    return entries.map { entry in
+      let step = Self.step(entry.cost)
+      starts[step] += 1
+      return UInt32(starts[step] - 1)
+    }
+  }
+
+  /// For each node its number: its surface's place, or one behind all surfaces.
+  private func nodeNumbers(_ order: [UInt32]) -> [UInt32] {
+    var next = UInt32(entries.count) + 1
+    return surfaceOfNode.enumerated().map { node, surface in
+      if surface >= 0 { return order[Int(surface)] + 1 }
+      if node == 0 { return 0 }
+      next += 1
+      return next - 1
+    }
+  }
+
+  /// The cost below which a transition belongs to the table of common words.
+  private func costOfHotTransitions() -> Float {
+    var counts = [Int](repeating: 0, count: Self.stepCount)
+    for transition in transitions where transition.parent != 0 {
+      counts[Self.step(lowestCost[Int(transition.child)])] += 1
+    }
+    var total = 0
+    for (step, count) in counts.enumerated() {
+      total += count
+      if total > Self.hotLimit { return Float(step) / Self.stepsPerCost }
+    }
+    return .infinity
+  }
+
+  private func orderedEntries(_ order: [UInt32]) -> [WordEntry] {
+    var ordered = entries
+    for (surface, place) in order.enumerated() { ordered[Int(place)] = entries[surface] }
+    for (surface, entry) in overflow {
+      let place = Int(order[surface])
+      var entry = entry
+      entry.next = ordered[place].next
+      ordered[place].next = UInt32(ordered.count)
+      ordered.append(entry)
+    }
+    return ordered
   }
 }
