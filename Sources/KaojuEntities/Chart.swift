@@ -148,11 +148,11 @@ extension Chart {
   }
 
   /// Whether a word is a single Chinese character that no table calls a function word.
-  func isBrandPiece(_ word: Int) -> Bool {
-    let word = words[word]
+  func isBrandPiece(_ index: Int) -> Bool {
+    let word = words[index]
     return word.count == 1 && word.shape == .han
       && word.classes.isDisjoint(with: [.stop, .conjunction])
-      && word.name < 0
+      && clearName(at: index) == nil
       && word.tag != .preposition && word.tag != .pronoun && word.tag != .particle
       && word.tag != .conjunction
   }
@@ -196,7 +196,7 @@ extension Chart {
     if item.count > 1 {
       if item.isUnknown { return true }
       return item.tag == .placeName || item.tag == .organizationName || item.tag == .properNoun
-        || item.tag == .personName
+        || item.tag.description.hasPrefix("nr")
     }
     guard isBrandPiece(word) else { return false }
     if word > 0, !item.hasGapBefore, isBrandPiece(word - 1) { return true }

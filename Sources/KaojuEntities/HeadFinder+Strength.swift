@@ -52,7 +52,7 @@ extension HeadFinder {
       let brand = chart.words[left - 1]
       guard brand.shape != .punctuation, brand.count > 1, chart.isProper(left - 1),
         brand.shape == .han || brand.count > 3,
-        !chart.isPlace(left - 1) || brand.isUnknown
+        chart.clearName(at: left - 1)?.kind != .place
       else { return nil }
       left -= 1
     }
@@ -131,8 +131,8 @@ extension HeadFinder {
       return true
     }
     switch after.tag {
-    case .verb, .adverb, .preposition, .conjunction, .timeWord: return true
-    default: return false
+    case .verb, .adverb, .preposition, .conjunction, .timeWord, .numeral: return true
+    default: return after.tag.description == "b" || after.tag.description == "f"
     }
   }
 

@@ -19,6 +19,7 @@ extension HeadFinder {
         }
         guard let opening = opening(of: word, in: chart) else { break }
         left = opening
+        if chart.isUnit(opening, 0x201C) { break }
         continue
       }
       guard mayStand(word, before: left, in: scan, chart: chart) else { break }

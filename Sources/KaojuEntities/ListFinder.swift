@@ -46,7 +46,10 @@ struct ListFinder: Sendable {
       next = item.upperBound
     }
     guard items.count >= 2 else { return max(next, mark + 1) }
-    let firms = items.filter { firmEnds[chart.words[$0.upperBound - 1].range.upperBound] != nil }
+    let firms = items.filter {
+      firmEnds[chart.words[$0.upperBound - 1].range.upperBound] != nil
+        || hasLegalForm($0, in: chart)
+    }
     let closer = closer(at: next, in: chart)
     let isClosed = closer == .firm
     guard isClosed || firms.count * 2 >= items.count, firms.count >= (isClosed ? 0 : 1) else {
@@ -59,6 +62,17 @@ struct ListFinder: Sendable {
           trust: .context))
     }
     return max(next, mark + 1)
+  }
+
+  /// Whether an item is a word and a legal form, as only a list lets one believe: 椰树集团.
+  private func hasLegalForm(_ item: Range<Int>, in chart: Chart) -> Bool {
+    guard item.count == 2, chart.words[item.upperBound - 1].classes.contains(.legal) else {
+      return false
+    }
+    let body = chart.words[item.lowerBound]
+    return body.count >= 2 && body.count <= 4 && body.shape == .han
+      && body.tag.description.first == "n"
+      && body.classes.isDisjoint(with: [.trade, .apposition, .strip, .generic, .inner, .stop])
   }
 
   private func isSeparator(_ word: Int, in chart: Chart) -> Bool {
@@ -88,7 +102,8 @@ struct ListFinder: Sendable {
       !isEdge(first - 1, in: chart),
       chart.words[first - 1].classes.isDisjoint(with: [.stop, .apposition]),
       chart.words[first - 1].tag != .verb || chart.words[first - 1].classes.contains(.inner),
-      chart.words[first - 1].tag != .adverb
+      chart.words[first - 1].tag != .adverb, chart.words[first - 1].tag != .conjunction,
+      chart.words[first - 1].tag != .preposition, chart.words[first - 1].tag != .pronoun
     {
       first -= 1
     }
@@ -120,6 +135,7 @@ struct ListFinder: Sendable {
       guard first.isUnknown else { return false }
     }
     for word in item where chart.words[word].shape == .number { return false }
+    if hasLegalForm(item, in: chart) { return true }
     if item.contains(where: { chart.isProper($0) && !chart.isPlace($0) }) { return true }
     return isSure && item.count <= 2 && size <= 4
       && item.contains { word in
