@@ -84,6 +84,9 @@ let package = Package(
     tests("CorpusTests", ["Kaoju", "KaojuModels", "KaojuScore", "KaojuStores"]),
     tests("HouseTests", []),
     tests("KaojuTextTests", ["KaojuText"]),
+    tests(
+      "KaojuEntitiesTests",
+      ["KaojuEntities", "KaojuLexicon", "KaojuModels", "KaojuText", "KaojuWords"]),
     tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),
     tests("KaojuWordsTests", ["KaojuWords", "KaojuLexicon", "KaojuModels", "KaojuText"]),
     tests("KaojuArchivesTests", ["KaojuArchives"]),

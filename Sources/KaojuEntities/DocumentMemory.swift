@@ -43,14 +43,24 @@ struct DocumentMemory {
       else { continue }
       learnt.append((candidate, word..<last + 1))
     }
+    var linked: [ArraySlice<UInt16>: NameRecord] = [:]
+    for (candidate, _) in learnt {
+      if let record = candidate.record { linked[chart.units[candidate.range.indices]] = record }
+    }
     for (candidate, words) in learnt.sorted(by: { $0.1.count > $1.1.count }) {
-      let entry = Entry(
+      var entry = Entry(
         kind: candidate.kind, record: candidate.record,
         source: candidate.source ?? candidate.range, isShort: false,
         isGuarded: words.count == 1 && candidate.record == nil)
+      let short = candidate.hasShortForms ? forms.forms(of: words, kind: candidate.kind) : []
+      // A register that knows 姑苏实验室 knows 材料科学姑苏实验室; a firm's namesake elsewhere
+      // (湖北新禾, 新禾) is another firm.
+      if entry.record == nil, candidate.kind != .firm {
+        entry.record = short.lazy.compactMap { linked[$0.units[...]] }
+          .first { $0.kind == candidate.kind }
+      }
       learn(chart.units[candidate.range.indices], entry)
-      guard candidate.hasShortForms else { continue }
-      for form in forms.forms(of: words, kind: candidate.kind) {
+      for form in short {
         var short = entry
         short.isShort = true
         short.isGuarded = form.isGuarded

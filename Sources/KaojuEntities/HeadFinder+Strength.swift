@@ -26,7 +26,7 @@ extension HeadFinder {
     guard word > left else { return false }
     if word == scan.headFirst { return isLarge && scan.head.kind == .zone }
     guard chart.words[word].classes.contains(.strip) else { return false }
-    return !(word..<scan.headFirst).contains { chart.isProper($0) }
+    return !(word..<scan.headFirst).contains { chart.isProper($0) && chart.words[$0].count > 1 }
   }
 
   /// The left end of a name whose head is an ordinary word: `place? brand trade* head`.
@@ -56,7 +56,17 @@ extension HeadFinder {
       else { return nil }
       left -= 1
     }
-    if scan.head.kind == .firm, !standsAlone(left..<scan.last + 1, in: chart) { return nil }
+    let isKnownWord = brandEnd - left == 1 && !chart.words[left].isUnknown
+    if scan.head.kind == .firm {
+      guard standsAlone(left..<scan.last + 1, in: chart) else { return nil }
+      // A brand that is a word of the dictionary opens its clause: 远洋船舶 after a verb is none.
+      if isKnownWord, !chart.opensClause(left),
+        chart.words[left - 1].classes.isDisjoint(with: [.conjunction, .apposition]),
+        chart.words[left - 1].tag != .preposition
+      {
+        return nil
+      }
+    }
     if scan.head.kind == .firm || scan.head.kind == .zone || scan.head.kind == .organization,
       left > 0, !chart.words[left].hasGapBefore, chart.isPlace(left - 1)
     {
@@ -156,7 +166,9 @@ extension HeadFinder {
       && (before.classes.contains(.conjunction) || chart.isUnit(widest - 1, 0x3001))
     guard isListed || before.classes.contains(.issuing) else { return nil }
     let left = trimmed(widest, scan, in: chart)
-    guard standsAlone(widest..<scan.last + 1, in: chart) else { return nil }
+    // “数字江城”战略 is named by what stands in the marks.
+    guard standsAlone(widest..<scan.last + 1, in: chart), chart.words[widest].shape != .punctuation
+    else { return nil }
     let size = chart.range(left..<scan.last + 1).count
     return size - scan.head.length >= 4 ? left : nil
   }

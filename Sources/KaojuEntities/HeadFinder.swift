@@ -28,7 +28,7 @@ struct HeadFinder: Sendable {
       let scan = Scan(head: head, headFirst: first, last: last)
       if let candidate = candidate(scan, in: chart) {
         chart.candidates.append(candidate)
-        chart.nameEnds[last] = candidate.kind
+        if head.kind != .place { chart.nameEnds[last] = head.kind }
       }
     }
   }
@@ -81,6 +81,7 @@ struct HeadFinder: Sendable {
     guard let first = left, first < scan.headFirst || hasBodyInside(scan, in: chart) else {
       return nil
     }
+    if addsNothing(first, scan, in: chart) { return nil }
     let range = chart.range(first..<scan.last + 1)
     guard range.count > head.length, range.count <= 40 else { return nil }
     return Candidate(
@@ -93,6 +94,17 @@ struct HeadFinder: Sendable {
   func hasBodyInside(_ scan: Scan, in chart: Chart) -> Bool {
     let start = chart.words[scan.last].range.end - scan.head.length
     return chart.words[scan.headFirst].range.start < start
+  }
+
+  /// Whether a known name stands behind nothing but 国家 or a country: 国家|公安部, 美国|普林斯顿大学.
+  private func addsNothing(_ first: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    guard first + 1 <= scan.headFirst,
+      chart.clearName(at: first)?.record.level == "country"
+        || chart.units(of: first).elementsEqual([0x56FD, 0x5BB6])
+    else { return false }
+    return chart.names(at: first + 1).contains {
+      !$0.isAmbiguous && $0.kind != .place && $0.words.upperBound == scan.last + 1
+    }
   }
 
   /// Takes a place in brackets behind a name: 国泰君安(香港).

@@ -91,6 +91,12 @@ struct ListFinder: Sendable {
       end == first || !chart.words[end].hasGapBefore
     {
       end += 1
+      // A legal form ends the last item, whatever is said of it: 椰岛公司|产量.
+      if chart.words[end - 1].classes.contains(.legal), end < chart.words.count,
+        !chart.words[end].classes.contains(.legal), end - first > 1
+      {
+        break
+      }
     }
     return end > first && chart.range(first..<end).count <= 20 ? first..<end : nil
   }
@@ -136,7 +142,10 @@ struct ListFinder: Sendable {
     }
     for word in item where chart.words[word].shape == .number { return false }
     if hasLegalForm(item, in: chart) { return true }
-    if item.contains(where: { chart.isProper($0) && !chart.isPlace($0) }) { return true }
+    let isNamed = item.contains { word in
+      chart.isProper(word) && chart.clearName(at: word)?.kind != .place
+    }
+    if isNamed { return true }
     return isSure && item.count <= 2 && size <= 4
       && item.contains { word in
         chart.words[word].count == 1 || chart.words[word].tag == .properNoun

@@ -126,7 +126,8 @@ extension PersonFinder {
   func readUntitled(_ word: Int, in chart: inout Chart) {
     let item = chart.words[word]
     guard item.shape == .han else { return }
-    guard chart.opensClause(word), item.classes.contains(.surname) || item.tag == .personName,
+    guard chart.opensClause(word),
+      item.classes.contains(.surname) || item.tag == .personName || item.isUnknown,
       let range = nameStarting(at: word, in: chart), range.upperBound < chart.words.count,
       !chart.words[range.upperBound].hasGapBefore,
       chart.words[range.upperBound].classes.contains(.speech),

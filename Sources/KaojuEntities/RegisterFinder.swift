@@ -119,7 +119,9 @@ struct RegisterFinder: Sendable {
       if spoken.contains(parent) { return true }
       if name.record.level == "county", around.contains(parent) { return true }
     }
-    return name.record.level != "world" && spoken.contains(name.record.id)
+    // 国内 and 世界 are anaphors or ordinary words.
+    return name.record.level != "world" && name.record.level != "country"
+      && spoken.contains(name.record.id)
   }
 
   private func isQuoted(_ first: Int, _ last: Int, in chart: Chart) -> Bool {
