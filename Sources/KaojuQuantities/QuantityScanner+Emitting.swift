@@ -27,6 +27,9 @@ extension QuantityScanner {
       return
     }
     value.written = written(measured, last)
+    if value.comparator == .equal, value.dimension == .ratio, value.amount != nil {
+      setApartComparator(&value, before: start)
+    }
     let rule =
       measured.unit?.rule ?? (measured.number.isFraction ? "number/fraction" : "number/bare")
     let quantity = Quantity(
@@ -36,6 +39,7 @@ extension QuantityScanner {
 
   /// Adds a quantity, joined with the last where the two are the ends of one range.
   mutating func append(_ quantity: Quantity) {
+    if isDeictic(quantity) || isQuotedName(quantity) { return }
     if let last = quantities.last, let joined = joinBounds(last, quantity) {
       quantities[quantities.count - 1] = joined
       return
@@ -48,6 +52,19 @@ extension QuantityScanner {
       return
     }
     quantities.append(quantity)
+  }
+
+  /// Whether Chinese numerals fill a pair of quotation marks: “九章” is a name.
+  private func isQuotedName(_ quantity: Quantity) -> Bool {
+    let range = quantity.range
+    guard range.start > 0, range.end < units.count, quantity.value.dimension != .ratio else {
+      return false
+    }
+    let isQuoted =
+      (units[range.start - 1] == 0x201C && units[range.end] == 0x201D)
+      || (units[range.start - 1] == 0x300A && units[range.end] == 0x300B)
+    return isQuoted && reader.numerals.classes.kind(units[quantity.core.start]) != .ascii
+      && quantity.value.dimension == .count
   }
 
   /// 近 and 过 before a length of time speak of when (近三年), not of how long.

@@ -1,6 +1,38 @@
 import KaojuVocabulary
 
 extension QuantityScanner {
+  /// Takes the comparator of the clause for a ratio that stands apart from it: 约占全省的8%.
+  ///
+  /// Only 的, 占 and a noun phrase may lie between, no mark and no other number; the second of
+  /// two ratios in a row (占全市的25%、全省的8%) shares the first one's.
+  func setApartComparator(_ value: inout QuantityValue, before position: Int) {
+    var index = position - 1
+    let limit = max(0, position - 16)
+    while index >= limit {
+      let unit = units[index]
+      if unit == 0x3001, let last = quantities.last, last.value.dimension == .ratio,
+        last.range.end == index, last.core == last.range
+      {
+        value.comparator = last.value.comparator
+        value.low = last.value.comparator == .more ? value.amount : nil
+        value.high =
+          last.value.comparator == .less || last.value.comparator == .justUnder
+          ? value.amount : nil
+        return
+      }
+      if isEdge(index) || reader.numerals.classes.kind(unit) == .ascii { return }
+      if let word = reader.approximators.apart(units, at: index), index + word.length < position,
+        !UnitCatalog.stands([0x7684], in: units, at: index + word.length)
+      {
+        value.comparator = word.comparator
+        if word.bound == .low { value.low = value.amount }
+        if word.bound == .high { value.high = value.amount }
+        return
+      }
+      index -= 1
+    }
+  }
+
   /// Whether 一 and a classifier are an article here: 一家企业 counts nothing, 每小时诞生一家 does.
   ///
   /// It counts behind a comparator, 仅 or 只, and as the other half of a rate.

@@ -106,7 +106,8 @@ extension QuantityScanner {
     let next = units[end]
     let isDigits = number.numeral.form == .digits
     if UnitCatalog.isLetter(next), isDigits { return runEnd(from: end) }
-    if next == 0x53F7 || next == 0x697C { return end + 1 }
+    // 号 楼 代
+    if next == 0x53F7 || next == 0x697C || next == 0x4EE3 { return end + 1 }
     return nil
   }
 

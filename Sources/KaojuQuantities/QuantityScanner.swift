@@ -50,7 +50,8 @@ struct QuantityScanner {
   private mutating func bar(at index: Int) {
     while nextTime < times.count, times[nextTime].range.start <= index {
       let time = times[nextTime]
-      if time.kind == .date || time.kind == .time, time.range.end > barEnd {
+      let bars = time.kind == .date || (time.kind == .time && !isDecimal(time.range))
+      if bars, time.range.end > barEnd {
         barEnd = time.range.end
       }
       nextTime += 1
@@ -58,6 +59,7 @@ struct QuantityScanner {
     while nextWord < knownWords.count, knownWords[nextWord].range.start <= index {
       let word = knownWords[nextWord]
       if word.flags.contains(.barsNumbers), word.range.start == index, word.range.end > barEnd,
+        units[index] != 0x6BCF,
         !UnitCatalog.stands(NumberExpression.partOf, in: units, at: word.range.end - 1)
       {
         barEnd = word.range.end
@@ -65,6 +67,28 @@ struct QuantityScanner {
       nextWord += 1
     }
     if let end = reader.guards.phraseEnd(units, at: index), end > barEnd { barEnd = end }
+  }
+
+  /// Whether a clock time has the form of a decimal (零点零一), which is read as both.
+  private func isDecimal(_ range: TextRange) -> Bool {
+    var points = 0
+    for index in range.indices {
+      switch reader.numerals.classes.kind(units[index]) {
+      case .point: points += 1
+      case .digit, .ascii: break
+      default: return false
+      }
+    }
+    return points == 1 && reader.numerals.classes.kind(units[range.end - 1]) != .point
+      && (range.end >= units.count || units[range.end] != 0x5206)
+  }
+
+  /// Whether a length of time is told from now or then (近两年, 这两天) and measures nothing.
+  func isDeictic(_ quantity: Quantity) -> Bool {
+    guard quantity.value.dimension == .time, nextTime > 0 else { return false }
+    let time = times[nextTime - 1]
+    return time.kind == .duration && time.range.contains(quantity.core)
+      && time.range.start < quantity.range.start
   }
 
   private func mayStart(_ unit: UInt16) -> Bool {

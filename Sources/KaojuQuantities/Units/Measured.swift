@@ -68,6 +68,11 @@ extension QuantityScanner {
         bare.unitRange.upperBound = bare.unitRange.lowerBound
         bare.isRefused = true
       }
+      if isGradeOfMoney(bare) {
+        bare.dimension = .money
+        bare.unitID = reader.currency
+        bare.number.surplus = .roughly
+      }
       return finish(bare)
     }
     if end < units.count, reader.numerals.classes.kind(units[end]) == .large, end == position {
@@ -82,6 +87,14 @@ extension QuantityScanner {
       }
     }
     return bare
+  }
+
+  /// Whether 级 behind a bare scale of 百亿 or more grades a sum of money: 千亿级产业.
+  private func isGradeOfMoney(_ measured: Measured) -> Bool {
+    let number = measured.number
+    return measured.unit?.kind == .grade && units[measured.unitRange.start] == 0x7EA7
+      && number.low.numerator >= 10_000_000_000 && number.numeral.digits.count <= 1
+      && number.numeral.form == .lower
   }
 
   /// The place of a percent sign that a line break has torn from its number.
