@@ -40,6 +40,12 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
       ]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     room("KaojuVocabulary", []),
     room("KaojuModels", ["KaojuVocabulary", "Yams"]),
     room("KaojuPatterns", ["KaojuVocabulary"]),
@@ -50,7 +56,7 @@ let package = Package(
     room("KaojuEntities", ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"]),
     room("KaojuClaims", ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"]),
     room("KaojuFacts", ["KaojuVocabulary", "KaojuModels"]),
-    room("KaojuArchives", ["KaojuVocabulary", "CICU"]),
+    room("KaojuArchives", ["KaojuVocabulary", "KaojuModels", "CICU", "CArchive", "CXML2"]),
     room("KaojuStores", ["KaojuVocabulary"]),
     room("KaojuScore", ["KaojuVocabulary"]),
     room(
@@ -89,7 +95,7 @@ let package = Package(
       ["KaojuEntities", "KaojuLexicon", "KaojuModels", "KaojuText", "KaojuWords"]),
     tests("KaojuLexiconTests", ["KaojuLexicon", "KaojuModels", "KaojuText"]),
     tests("KaojuWordsTests", ["KaojuWords", "KaojuLexicon", "KaojuModels", "KaojuText"]),
-    tests("KaojuArchivesTests", ["KaojuArchives"]),
+    tests("KaojuArchivesTests", ["KaojuArchives", "KaojuModels", "CArchive"]),
     tests("KaojuQuantitiesTests", ["KaojuModels", "KaojuQuantities"]),
   ],
   swiftLanguageModes: [.v6]

@@ -39,12 +39,12 @@ package struct ArchiveFault: Error, Hashable, Sendable {
   }
 
   /// Where it is.
-  package var location: SourceLocation
+  package var location: ArchiveLocation
   /// Why it could not be read.
   package var reason: Reason
 
   /// Makes a fault.
-  package init(location: SourceLocation, reason: Reason) {
+  package init(location: ArchiveLocation, reason: Reason) {
     self.location = location
     self.reason = reason
   }
@@ -53,7 +53,7 @@ package struct ArchiveFault: Error, Hashable, Sendable {
 /// Where a document lies: a file, the members that lead into it, and its number there.
 ///
 /// `wire.zip!2020/a.jsonl#12` is the twelfth line of `2020/a.jsonl` in `wire.zip`.
-package struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
+package struct ArchiveLocation: Hashable, Sendable, CustomStringConvertible {
   /// The file as it was named, with members after `!`.
   package var path: String
   /// The line, row or record, from 1.
@@ -66,13 +66,13 @@ package struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The place of a member inside this one.
-  package func member(_ name: String) -> SourceLocation {
-    SourceLocation(path: description + "!" + name)
+  package func member(_ name: String) -> ArchiveLocation {
+    ArchiveLocation(path: description + "!" + name)
   }
 
   /// The place of a record inside this one.
-  package func record(_ number: Int) -> SourceLocation {
-    SourceLocation(path: path, record: number)
+  package func record(_ number: Int) -> ArchiveLocation {
+    ArchiveLocation(path: path, record: number)
   }
 
   /// The path, and the record after `#`.

@@ -29,7 +29,7 @@ package struct SourceDocument: Sendable {
   /// Who published it, where the archive says so.
   package var publisher: String?
   /// Where it lies.
-  package var location: SourceLocation
+  package var location: ArchiveLocation
   /// The charset it was decoded from, by its usual name.
   package var charset: String
   /// How the metadata came to be known.
@@ -38,7 +38,7 @@ package struct SourceDocument: Sendable {
   package var diagnostics: [Diagnostic]
 
   /// Makes a document without metadata.
-  package init(text: String, location: SourceLocation, charset: String = "UTF-8") {
+  package init(text: String, location: ArchiveLocation, charset: String = "UTF-8") {
     self.text = text
     self.location = location
     self.charset = charset

@@ -29,7 +29,7 @@ struct InputReader {
   func read(
     _ path: String, each: (Result<SourceDocument, ArchiveFault>) throws -> Void
   ) throws {
-    let location = SourceLocation(path: path)
+    let location = ArchiveLocation(path: path)
     let source: PeekedSource
     do throws(ArchiveFault.Reason) {
       source = try PeekedSource(FileSource(path: path), count: 4096)

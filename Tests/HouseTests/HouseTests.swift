@@ -9,7 +9,7 @@ import Testing
     "KaojuVocabulary": [],
     "KaojuModels": ["KaojuVocabulary", "Yams"],
     "KaojuPatterns": ["KaojuVocabulary"],
-    "KaojuArchives": ["KaojuVocabulary", "CICU", "CArchive", "CXML2"],
+    "KaojuArchives": ["KaojuVocabulary", "KaojuModels", "CICU", "CArchive", "CXML2"],
     "KaojuText": ["KaojuVocabulary", "CICU"],
     "KaojuLexicon": ["KaojuVocabulary", "KaojuModels"],
     "KaojuQuantities": ["KaojuVocabulary", "KaojuModels"],

@@ -10,7 +10,7 @@ struct JSONLinesTests {
   ) throws -> [Result<SourceDocument, ArchiveFault>] {
     var results: [Result<SourceDocument, ArchiveFault>] = []
     let format = JSONLinesFormat(options: options, decoder: TextDecoder())
-    try format.read(MemorySource(bytes), at: SourceLocation(path: "a.jsonl")) {
+    try format.read(MemorySource(bytes), at: ArchiveLocation(path: "a.jsonl")) {
       results.append($0)
     }
     return results

@@ -15,12 +15,12 @@ package struct JSONLinesFormat {
 
   /// Hands each line's document, or what is wrong with it, to `each`, in order.
   package func read(
-    _ source: any ByteSource, at location: SourceLocation,
+    _ source: any ByteSource, at location: ArchiveLocation,
     each: (Result<SourceDocument, ArchiveFault>) throws -> Void
   ) throws {
     let opened: (source: any ByteSource, charset: String)
     do {
-      opened = try utf8(source)
+      opened = try UTF8Opener(decoder: decoder).open(source)
     } catch {
       return try each(.failure(ArchiveFault(location: location, reason: error)))
     }
@@ -50,6 +50,12 @@ package struct JSONLinesFormat {
     }
   }
 
+  /// Reads bytes that are one object over many lines.
+  func whole(_ bytes: [UInt8], at place: ArchiveLocation) -> Result<SourceDocument, ArchiveFault> {
+    var scanner = JSONScanner(paths: paths)
+    return document(bytes[...], at: place, charset: "UTF-8", scanner: &scanner)
+  }
+
   private var fieldNames: [String] {
     let fields = options.fields
     return [
@@ -63,7 +69,7 @@ package struct JSONLinesFormat {
   }
 
   private func document(
-    _ line: ArraySlice<UInt8>, at place: SourceLocation, charset: String,
+    _ line: ArraySlice<UInt8>, at place: ArchiveLocation, charset: String,
     scanner: inout JSONScanner
   ) -> Result<SourceDocument, ArchiveFault> {
     do throws(ArchiveFault.Reason) {
@@ -117,48 +123,5 @@ package struct JSONLinesFormat {
   private func string(_ bytes: [UInt8]?) -> String? {
     guard let bytes, !bytes.isEmpty else { return nil }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The source as UTF-8, by its first bytes.
-  private func utf8(
-    _ source: any ByteSource
-  ) throws(ArchiveFault.Reason) -> (any ByteSource, String) {
-    let peeked = try PeekedSource(source, count: 1 << 16)
-    var charset = decoder.encoding
-    if charset == nil, let mark = ByteOrderMark(peeked.head) { charset = mark.charset }
-    if charset == nil, let kind = BinaryKind.name(of: peeked.head) { throw .binary(kind) }
-    if charset == nil, peeked.head.contains(0) { charset = UTF16Order.guess(peeked.head) }
-    if charset == nil, String(validating: peeked.head, as: UTF8.self) == nil,
-      !CharsetDetection.isNearlyUTF8(peeked.head)
-    {
-      charset = CharsetDetection.charset(of: peeked.head)
-    }
-    guard let charset, charset != "UTF-8" else {
-      return (MarkSkippingSource(peeked), "UTF-8")
-    }
-    guard let converter = CharsetConverter(charset) else { throw .unknownCharset(charset) }
-    return (MarkSkippingSource(TranscodedSource(peeked, from: converter)), charset)
-  }
-}
-
-/// UTF-8 without the byte order mark that it may begin with.
-private final class MarkSkippingSource: ByteSource {
-  private let source: any ByteSource
-  private var isStarted = false
-
-  init(_ source: any ByteSource) { self.source = source }
-
-  func read(into buffer: inout [UInt8], count: Int) throws(ArchiveFault.Reason) -> Bool {
-    if isStarted { return try source.read(into: &buffer, count: count) }
-    isStarted = true
-    var head: [UInt8] = []
-    while head.count < 3 {
-      guard try source.read(into: &head, count: count) else {
-        buffer.append(contentsOf: head)
-        return !head.isEmpty
-      }
-    }
-    buffer.append(contentsOf: head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...])
-    return true
   }
 }

@@ -13,7 +13,7 @@ package struct PlainTextFormat {
 
   /// Reads the article.
   package func read(
-    _ source: any ByteSource, at location: SourceLocation
+    _ source: any ByteSource, at location: ArchiveLocation
   ) -> Result<SourceDocument, ArchiveFault> {
     do throws(ArchiveFault.Reason) {
       return .success(
@@ -25,7 +25,7 @@ package struct PlainTextFormat {
 
   /// Makes the document of some bytes.
   package func document(
-    _ bytes: [UInt8], at location: SourceLocation
+    _ bytes: [UInt8], at location: ArchiveLocation
   ) throws(ArchiveFault.Reason) -> SourceDocument {
     if bytes.isEmpty { throw .empty }
     let decoded = try decoder.decode(bytes)
