@@ -60,6 +60,7 @@ import Testing
     "他说：“今年的订单比去年多。”\n\n走进车间，工人们正在装配。",
     "参赛单位如下，\n一、甲公司，\n二、乙公司，",
     "图为工人检查设备。本报记者赵明摄\n\n近年来，当地发展特色产业，农民收入提高。",
+    "历任副市长，市长，市委书记，省人民政府副省长，省委常委兼任国防动员委员会主任，军分区党委第一书记\n\n2003年任省长，主管经济。",
     "第一段没有结束，但后面是缩进的新段\n\u{3000}\u{3000}新的一段，从这里开始。",
   ]) func leavesRealParagraphsApart(text: String) {
     let lines = text.split(separator: "\n").count
@@ -84,6 +85,8 @@ import Testing
       "高新区跑出加速度\n\n本报记者 周宁\n\n今年以来，园区产值增长一成。\n\n聚力创新:\n新赛道再提速\n\n园区新增企业两百家。",
       title: "高新区跑出加速度")
     #expect(document.paragraphs.map(\.role) == [.title, .byline, .body, .heading, .heading, .body])
+    let dateline = TextReader().read("快讯两则\n\n本台消息(晚间新闻)：\n\n大桥通车\n\n跨江大桥今天通车。")
+    #expect(dateline.paragraphs.map(\.role) == [.title, .byline, .heading, .body])
     #expect(TextReader().read("园区产值增长一成").paragraphs.map(\.role) == [.body])
   }
 
