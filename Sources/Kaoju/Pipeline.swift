@@ -37,8 +37,7 @@ package struct Pipeline: Sendable {
     quantities = QuantityReader(
       models: models, currency: UnitID(options.currency), faults: &faults)
     entities = EntityReader(
-      models: models, register: KnownNames(register: lexicon.bundle.register, user: user),
-      faults: &faults)
+      models: models, bundle: lexicon.bundle, user: user, faults: &faults)
     claims = ClaimReader(models: models, faults: &faults)
     facts = FactAssembler(models: models, faults: &faults)
     guard faults.isEmpty else { throw ModelError(faults) }

@@ -4,7 +4,14 @@ extension HeadFinder {
   /// The left end of a name whose head is enough beside a proper element.
   func strongLeft(_ scan: Scan, in chart: Chart) -> Int? {
     let left = trimmed(widestLeft(scan, in: chart), scan, in: chart)
-    guard hasProper(left, scan, in: chart), !isClass(left, scan, in: chart) else { return nil }
+    // 全球首次人形机器人半程马拉松赛: what is held for the first time is one occasion.
+    let isFirst =
+      scan.head.kind == .occasion && left > 0 && chart.range(left..<scan.last + 1).count >= 7
+      && chart.words[left - 1].classes.contains(.strip)
+      && chart.units(of: left - 1).first == 0x9996
+    guard isFirst || hasProper(left, scan, in: chart), !isClass(left, scan, in: chart) else {
+      return nil
+    }
     if scan.head.kind == .occasion, left > 0, !chart.words[left].hasGapBefore,
       chart.words[left - 1].shape == .number, isYear(left - 1, in: chart)
     {
@@ -52,7 +59,7 @@ extension HeadFinder {
       let brand = chart.words[left - 1]
       guard brand.shape != .punctuation, brand.count > 1, chart.isProper(left - 1),
         brand.shape == .han || brand.count > 3,
-        chart.clearName(at: left - 1)?.kind != .place
+        chart.clearName(at: left - 1) == nil
       else { return nil }
       left -= 1
     }

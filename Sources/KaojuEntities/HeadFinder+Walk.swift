@@ -53,16 +53,14 @@ extension HeadFinder {
   private func mayStand(_ word: Int, before left: Int, in scan: Scan, chart: Chart) -> Bool {
     let item = chart.words[word]
     if let name = chart.clearName(at: word), name.words.count == 1, name.kind != .person {
-      return name.kind != .firm || scan.head.kind != .firm || left == scan.headFirst
+      return mayFollowFirm(name.kind == .firm, left, scan, in: chart)
     }
     if item.classes.contains(.conjunction) {
       return conjunctionMayStand(word, in: scan, chart: chart)
     }
     if item.classes.contains(.stop) { return false }
     if item.classes.contains(.titleBefore) { return left == scan.headFirst && item.count > 1 }
-    if scan.head.kind == .firm, chart.nameEnds[word] == .firm, left < scan.headFirst {
-      return false
-    }
+    guard mayFollowFirm(chart.nameEnds[word] == .firm, left, scan, in: chart) else { return false }
     let isAction =
       item.tag == .verb || item.tag == .verbalNoun || item.classes.contains(.inner)
     if isAction, left < scan.headFirst, item.count > 1,
@@ -92,6 +90,14 @@ extension HeadFinder {
     default:
       return true
     }
+  }
+
+  /// Whether the body so far may follow a firm's name: 百川智能|机器股份有限公司, but not 宝钢集团|八钢公司.
+  private func mayFollowFirm(
+    _ isFirm: Bool, _ left: Int, _ scan: Scan, in chart: Chart
+  ) -> Bool {
+    guard isFirm, scan.head.kind == .firm, left < scan.headFirst else { return true }
+    return !(left..<scan.headFirst).contains { chart.isProper($0) }
   }
 
   /// A ministry or institute may hold 和, 与, 及: what follows it then is common, and what stands

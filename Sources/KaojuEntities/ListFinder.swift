@@ -12,29 +12,35 @@ struct ListFinder: Sendable {
 
   let rules: NameRules
 
-  /// Adds candidates for the items of every list; reads the candidates found so far.
-  func find(in chart: inout Chart) {
-    var firmEnds: [Int32: Candidate] = [:]
-    for candidate in chart.candidates where candidate.kind == .firm {
-      if firmEnds[candidate.range.upperBound].map({ $0.range.count < candidate.range.count })
-        ?? true
-      {
-        firmEnds[candidate.range.upperBound] = candidate
+  /// Where the firms found so far begin and end.
+  private struct Firms {
+    var starts: Set<Int32> = []
+    var ends: Set<Int32> = []
+
+    init(_ candidates: [Candidate]) {
+      for candidate in candidates where candidate.kind == .firm {
+        starts.insert(candidate.range.lowerBound)
+        ends.insert(candidate.range.upperBound)
       }
     }
+  }
+
+  /// Adds candidates for the items of every list; reads the candidates found so far.
+  func find(in chart: inout Chart) {
+    let firms = Firms(chart.candidates)
     var word = 0
     while word < chart.words.count {
       guard chart.isUnit(word, 0x3001) else {
         word += 1
         continue
       }
-      word = read(from: word, firmEnds: firmEnds, in: &chart)
+      word = read(from: word, known: firms, in: &chart)
     }
   }
 
   /// Reads the list whose first 、 is given; returns the word to go on from.
   private func read(
-    from mark: Int, firmEnds: [Int32: Candidate], in chart: inout Chart
+    from mark: Int, known: Firms, in chart: inout Chart
   ) -> Int {
     var items: [Range<Int>] = []
     if let first = itemEnding(at: mark, in: chart) { items.append(first) }
@@ -47,7 +53,7 @@ struct ListFinder: Sendable {
     }
     guard items.count >= 2 else { return max(next, mark + 1) }
     let firms = items.filter {
-      firmEnds[chart.words[$0.upperBound - 1].range.upperBound] != nil
+      known.ends.contains(chart.words[$0.upperBound - 1].range.upperBound)
         || hasLegalForm($0, in: chart)
     }
     let closer = closer(at: next, in: chart)
@@ -55,7 +61,10 @@ struct ListFinder: Sendable {
     guard isClosed || firms.count * 2 >= items.count, firms.count >= (isClosed ? 0 : 1) else {
       return max(next, mark + 1)
     }
-    for item in items where mayBeName(item, isSure: isClosed && firms.count > 0, in: chart) {
+    for item in items
+    where !known.starts.contains(chart.words[item.lowerBound].range.lowerBound)
+      && mayBeName(item, isSure: isClosed && firms.count > 0, in: chart)
+    {
       chart.candidates.append(
         Candidate(
           range: chart.range(item), kind: .firm, rule: isClosed ? Self.closed : Self.shared,
@@ -88,7 +97,10 @@ struct ListFinder: Sendable {
   private func itemStarting(at first: Int, in chart: Chart) -> Range<Int>? {
     var end = first
     while end < chart.words.count, end < first + 6, !isEdge(end, in: chart),
-      end == first || !chart.words[end].hasGapBefore
+      end == first
+        || !chart.words[end].hasGapBefore
+          && (chart.words[end].tag != .verb || chart.words[end].isUnknown
+            || chart.words[end].classes.contains(.inner))
     {
       end += 1
       // A legal form ends the last item, whatever is said of it: 椰岛公司|产量.
