@@ -38,7 +38,7 @@ struct PatternCompiler {
         found = inner
       }
       return found
-    case .rounds(let inner, _): return try anchor(of: inner)
+    case .rounds(let inner, _, _): return try anchor(of: inner)
     case .choice(let nodes):
       for node in nodes where try anchor(of: node) != nil {
         throw PatternFault(offset: 0, .misplacedAnchor)
@@ -112,17 +112,23 @@ struct PatternCompiler {
       for node in nodes[(pivot + 1)...] { try emit(node, into: &right, forward: true) }
       for node in nodes[..<pivot].reversed() { try emit(node, into: &left, forward: false) }
       for node in nodes where Self.anchorIsElsewhere(in: node) { try need(node) }
-    case .rounds(let inner, let separators):
+    case .rounds(let inner, let separators, let several):
       guard program.anchorGroup < 0 else { throw PatternFault(offset: 0, .nestedRounds) }
       let group = groups
       groups += 1
       program.anchorGroup = group
       try split(inner, right: &right, left: &left)
+      let next = Self.withoutAnchor(inner)
+      if several {
+        right.append(.nextRound(group))
+        try emit(Self.separator(separators), into: &right, forward: true)
+        try emit(next, into: &right, forward: true)
+      }
       let loop = right.count
       right.append(.accept)
       right.append(.nextRound(group))
       try emit(Self.separator(separators), into: &right, forward: true)
-      try emit(Self.withoutAnchor(inner), into: &right, forward: true)
+      try emit(next, into: &right, forward: true)
       right.append(.jump(Int32(loop)))
       right[loop] = .split(Int32(loop + 1), Int32(right.count))
       right.append(.leaveRounds(group))
@@ -225,11 +231,16 @@ extension PatternCompiler {
         try emit(inner, into: &code, forward: forward, inGuard: inGuard)
       }
       for split in splits { code[split] = .split(Int32(split + 1), Int32(code.count)) }
-    case .rounds(let inner, let separators):
+    case .rounds(let inner, let separators, let several):
       guard !inGuard else { throw PatternFault(offset: 0, .nestedRounds) }
       let group = groups
       groups += 1
       code.append(.enterRounds(group))
+      if several {
+        try emit(inner, into: &code, forward: forward, inGuard: true)
+        code.append(.nextRound(group))
+        try emit(Self.separator(separators), into: &code, forward: forward)
+      }
       let loop = code.count
       try emit(inner, into: &code, forward: forward, inGuard: true)
       let split = code.count

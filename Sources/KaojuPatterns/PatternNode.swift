@@ -18,8 +18,8 @@ package indirect enum PatternNode: Hashable, Sendable {
   case choice([PatternNode])
   /// Between `minimum` and `maximum` times, as often as it can: `?`, `{0,3}`.
   case repeated(PatternNode, minimum: Int, maximum: Int)
-  /// One or more rounds parted by one of the texts: `( … ){、|和}`.
-  case rounds(PatternNode, separators: [String])
+  /// One or more rounds parted by one of the texts, `( … ){、|和}`, or two or more, `( … ){2 、|和}`.
+  case rounds(PatternNode, separators: [String], several: Bool)
   /// What stands there is bound to a slot: `[verb]:how`, `( … ):attribute`.
   case bound(PatternNode, slot: String)
   /// The anchor: `^value{ratio}`, `^[trigger]`.

@@ -72,6 +72,9 @@ struct PatternParser {
     if take("?") { return .repeated(node, minimum: 0, maximum: 1) }
     if take("{") {
       if let minimum = number() {
+        if minimum == 2, take(" ") {
+          return .rounds(node, separators: try texts(until: "}"), several: true)
+        }
         var maximum = minimum
         if take(",") {
           guard let bound = number() else { throw fault("a number") }
@@ -80,7 +83,7 @@ struct PatternParser {
         try require("}")
         return .repeated(node, minimum: minimum, maximum: maximum)
       }
-      return .rounds(node, separators: try texts(until: "}"))
+      return .rounds(node, separators: try texts(until: "}"), several: false)
     }
     return node
   }

@@ -28,6 +28,17 @@ import Testing
       ])
   }
 
+  @Test func wantsTwoRoundsWhereAListMustBeOne() throws {
+    let one = WrittenSentence("产值 增长/v 5%{ratio}")
+    let two = WrittenSentence("产值 、 利润 均/d 增长/v 5%{ratio} 、 7%{ratio}")
+    let pattern = "(@attribute{noun}){2 、|和} 均? 增长 (^value{ratio}){2 、}"
+    #expect(try one.matches(pattern).isEmpty)
+    #expect(
+      try two.matches(pattern) == [
+        "r0 attribute#0=产值 attribute#1=利润 value#0=5% value#1=7%"
+      ])
+  }
+
   @Test func closesAValueThatARuleTook() throws {
     let sentence = WrittenSentence("占/v 三成{ratio} , 增长/v 5%{ratio}")
     #expect(
