@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .library(name: "Kaoju", targets: ["Kaoju"]),
     .executable(name: "kaoju", targets: ["KaojuCLI"]),
+    .executable(name: "kaoju-bench", targets: ["KaojuBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -72,6 +73,12 @@ let package = Package(
         "Kaoju", "KaojuBatch", "KaojuVocabulary", "KaojuModels", "KaojuText", "KaojuScore",
         "KaojuStores", "KaojuArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "KaojuBench",
+      dependencies: [
+        "Kaoju", "KaojuArchives", "KaojuModels", "KaojuVocabulary", "KaojuWords", "CICU",
       ],
       swiftSettings: settings),
     .target(

@@ -1,5 +1,5 @@
 import KaojuArchives
-import KaojuVocabulary
+import KaojuModels
 
 /// Articles to measure with.
 struct BenchInput {
@@ -7,6 +7,23 @@ struct BenchInput {
   let name: String
   /// The articles.
   let articles: [SourceDocument]
+
+  /// Reads the articles of a file or folder, in whatever form they lie there.
+  init(path: String, models: ModelFolder) throws {
+    var faults: [ModelFault] = []
+    let reader = try ArchiveReader(
+      models: ArchiveReader.Models(models: models, faults: &faults), options: ArchiveOptions())
+    var articles: [SourceDocument] = []
+    try reader.read(path: path) { item in
+      if case .document(let document) = item { articles.append(document) }
+    }
+    self.init(name: path, articles: articles)
+  }
+
+  private init(name: String, articles: [SourceDocument]) {
+    self.name = name
+    self.articles = articles
+  }
 
   /// Their size in UTF-8.
   var bytes: Int { articles.reduce(0) { $0 + $1.text.utf8.count } }

@@ -10,6 +10,9 @@ enum ChildProcess {
     var peakMegabytes: Double
   }
 
+  /// `RUSAGE_CHILDREN`, which glibc declares as an enumeration and `getrusage` takes as a number.
+  private static let children: Int32 = -1
+
   /// Runs a command with its output thrown away.
   static func run(_ command: URL, _ arguments: [String], input: URL?) throws -> Usage {
     let process = Process()
@@ -25,7 +28,7 @@ enum ChildProcess {
     }
     var usage = rusage()
     // SAFETY: the system fills the whole structure that it is given.
-    getrusage(RUSAGE_CHILDREN, &usage)
+    getrusage(children, &usage)
     return Usage(seconds: seconds.seconds, peakMegabytes: Double(usage.ru_maxrss) / 1024)
   }
 }
