@@ -1,4 +1,5 @@
 import Kaoju
+import KaojuArchives
 import KaojuModels
 import KaojuVocabulary
 
