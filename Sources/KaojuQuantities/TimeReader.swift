@@ -17,7 +17,7 @@ package struct TimeReader: Sendable {
   package func read(_ document: inout Document) {
     let units = document.text.units
     let grammar = TimeGrammar(units: units, model: model)
-    let words = WordBarriers(document.knownWords, count: units.count)
+    let words = WordBarriers(document.knownWords)
     var resolver = TimeResolver(published: document.published)
     var times: [TimeExpression] = []
     var place = PlaceCursor(document)
@@ -27,7 +27,9 @@ package struct TimeReader: Sendable {
         position += 1
         continue
       }
-      guard let reading = grammar.reading(at: position), words.allow(reading, in: grammar) else {
+      guard let reading = grammar.reading(at: position), words.allow(reading, in: grammar),
+        !grammar.isTitle(reading)
+      else {
         position = grammar.skipNumber(at: position)
         continue
       }
@@ -36,9 +38,13 @@ package struct TimeReader: Sendable {
       resolver.context.sentence = place.sentence
       resolver.context.isAlone = grammar.isWholeText(reading.start, reading.end)
       resolver.context.isFuture = grammar.looksAhead(from: reading.start, to: reading.end)
-      if let time = resolver.resolve(reading, isCompared: grammar.isCompared(at: reading.start)) {
+      resolver.context.isLed = grammar.isLed(at: reading.start)
+      let isCompared = grammar.isCompared(at: reading.start)
+      if let time = resolver.resolve(reading, isCompared: isCompared)
+        ?? reading.firstDate.flatMap({ resolver.resolve($0, isCompared: isCompared) })
+      {
         times.append(time)
-        position = reading.end
+        position = time.range.end
       } else {
         let word = grammar.referenceReading(at: position)
         if let word, let time = resolver.resolve(word, isCompared: false) { times.append(time) }
@@ -74,27 +80,15 @@ private struct PlaceCursor {
 /// Where known words forbid a time.
 private struct WordBarriers {
   private let words: [KnownWord]
-  /// Bits of offsets that idioms and names cover.
-  private var barred: [UInt64]
 
-  init(_ words: [KnownWord], count: Int) {
-    self.words = words
-    barred = words.isEmpty ? [] : [UInt64](repeating: 0, count: count / 64 + 1)
-    for word in words where word.flags.contains(.barsNumbers) {
-      for offset in word.range.indices.clamped(to: 0..<count) {
-        barred[offset >> 6] |= 1 << UInt64(offset & 63)
-      }
-    }
-  }
+  init(_ words: [KnownWord]) { self.words = words }
 
   /// Whether a reading may stand: a number not inside an idiom, a word not across a likelier one.
   func allow(_ reading: TimeReading, in grammar: TimeGrammar) -> Bool {
     if words.isEmpty { return true }
     let isNumber =
       grammar.isNumeral(reading.start) || grammar.unit(reading.start) == Character16.half
-    if isNumber, !reading.isNamed {
-      return !(reading.start..<reading.end).contains(where: isBarred)
-    }
+    if isNumber, !reading.isNamed { return !isBarred(reading) }
     return !isCrossed(reading)
   }
 
@@ -135,7 +129,20 @@ private struct WordBarriers {
     return low
   }
 
-  private func isBarred(_ offset: Int) -> Bool {
-    offset >> 6 < barred.count && barred[offset >> 6] & (1 << UInt64(offset & 63)) != 0
+  /// Whether an idiom or name reaches beyond the reading: 三月街 holds no March, while 十九世纪 is a
+  /// word and a time.
+  private func isBarred(_ reading: TimeReading) -> Bool {
+    let range = TextRange(reading.start, reading.end)
+    var index = firstWord(from: range.lowerBound - 2 * Self.longestWord)
+    while index < words.count, words[index].range.lowerBound < range.upperBound {
+      let word = words[index]
+      index += 1
+      if word.flags.contains(.barsNumbers), word.range.overlaps(range),
+        !range.contains(word.range)
+      {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -48,7 +48,7 @@ struct CalendarNumber: Hashable, Sendable {
 enum CalendarNumberReader {
   /// Reads the longest number at `start`; at most ten digits and below 10^9.
   static func read(_ units: [UInt16], at start: Int) -> CalendarNumber? {
-    guard start < units.count else { return nil }
+    guard start >= 0, start < units.count else { return nil }
     let first = units[start]
     if Character16.isDigit(first) { return readDigits(units, at: start) }
     switch first {

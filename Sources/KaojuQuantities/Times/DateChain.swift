@@ -158,6 +158,12 @@ struct CalendarLength: Sendable, Hashable {
 
 /// What the grammar reads at one place, before it is put on the calendar.
 struct TimeReading: Sendable, Hashable {
+  /// The first date of a range, where the two do not go together.
+  var firstDate: TimeReading? {
+    guard case .range(let first, _) = phrase, first.sharedEnd == nil else { return nil }
+    return TimeReading(phrase: .date(first), start: start, end: first.end, rule: rule)
+  }
+
   /// Whether it is a name of a table (八一建军节, 一年一度) and not a number with a unit.
   var isNamed: Bool {
     switch phrase {

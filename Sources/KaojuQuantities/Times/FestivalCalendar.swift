@@ -20,6 +20,7 @@ enum FestivalCalendar {
       return SolarTerm.day(longitude: longitude, year: year)
     case .weekday(let month, let index, let weekday, let offset):
       return nthWeekday(index, weekday: weekday, month: month, year: year) + offset
+    case .dates(let days): return days[year]
     case .easter(let offset): return Easter.western(year: year) + offset
     case .orthodoxEaster(let offset): return Easter.orthodox(year: year) + offset
     case .islamic(let month, let day, let offset):

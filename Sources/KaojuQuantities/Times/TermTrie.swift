@@ -29,6 +29,7 @@ struct TermTrie<Payload: Sendable>: Sendable {
 
   /// The longest surface that starts at `start`.
   func longest(in units: [UInt16], at start: Int) -> (payload: Payload, end: Int)? {
+    guard start >= 0 else { return nil }
     var best: (Payload, Int)?
     var node: Int32 = 0
     var position = start
@@ -42,6 +43,7 @@ struct TermTrie<Payload: Sendable>: Sendable {
 
   /// Every surface that starts at `start`, the shorter first.
   func all(in units: [UInt16], at start: Int) -> [(payload: Payload, end: Int)] {
+    guard start >= 0 else { return [] }
     var found: [(Payload, Int)] = []
     var node: Int32 = 0
     var position = start

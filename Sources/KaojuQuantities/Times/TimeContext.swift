@@ -25,6 +25,8 @@ struct TimeContext: Sendable {
   var sentence = 0
   /// Whether the clause speaks of the future.
   var isFuture = false
+  /// Whether a sign of the future stands in front of the expression (将于18日).
+  var isLed = false
   /// Whether the expression is all that the document holds: a question, not a report.
   var isAlone = false
 
@@ -50,16 +52,16 @@ struct TimeContext: Sendable {
     published.map { hasClock ? $0 : $0.startOfDay }
   }
 
-  /// The year that 当年 and 次年 point from.
-  var textYear: Int? {
+  /// The year that 当年 and 次年 point from; 上年 and a question need none in the text.
+  func textYear(offset: Int) -> Int? {
     if let last { return last.span.year }
-    return published.map { Int($0.year) }
+    return offset < 0 || isAlone ? published.map { Int($0.year) } : nil
   }
 
-  /// The day that 当日 points to.
-  var textDay: GregorianDay? {
+  /// The day that 当日 points to, and 次日 where the text has named one.
+  func textDay(offset: Int = 0) -> GregorianDay? {
     if let lastDay { return GregorianDay(lastDay.span.from) }
-    return today
+    return offset == 0 || isAlone ? today : nil
   }
 
   /// Remembers a time that the text has named.
@@ -146,7 +148,8 @@ struct TimeContext: Sendable {
       while day > Self.length(ofMonthNumber: month) { month -= 1 }
       return month
     }
-    if isFuture { return day >= here && day <= length ? month : month + 1 }
+    if isLed, day > here, day <= length { return month }
+    if isLed, day < here - 15 { return month + 1 }
     if day <= here + 1, day <= length { return month }
     isAmbiguous = day - here < 10
     var earlier = month - 1

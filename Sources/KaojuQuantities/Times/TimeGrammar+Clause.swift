@@ -43,6 +43,14 @@ extension TimeGrammar {
     return false
   }
 
+  /// Whether a sign of the future stands right in front: 将于18日, 定于3月1日.
+  func isLed(at start: Int) -> Bool {
+    (1...4).contains {
+      model.futureCues.longest(in: units, at: start - $0) != nil
+        && !isNotFuture(start - $0)
+    }
+  }
+
   /// How far a clause is searched for a cue.
   private static let reach = 24
 
@@ -57,6 +65,11 @@ extension TimeGrammar {
     case 0x2C, 0x3002, 0x3B, 0x21, 0x3F, 0x3A, 0x0A: true
     default: false
     }
+  }
+
+  /// Whether a time is the whole of a title: 《明日之后》.
+  func isTitle(_ reading: TimeReading) -> Bool {
+    unit(reading.start - 1) == 0x300A && unit(reading.end) == 0x300B
   }
 
   /// Whether a time is what something is compared with: 比2019年, 较上年末.

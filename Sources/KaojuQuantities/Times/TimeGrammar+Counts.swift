@@ -35,7 +35,9 @@ extension TimeGrammar {
     let component: DateComponent
     switch counter.kind {
     case .nth:
-      if term.unit == .quarter, (1...4).contains(value) {
+      if term.unit == .quarter, (1...4).contains(value),
+        unit(end - 1) == 0x5EA6 || !chain.components.isEmpty || isWholeText(start, end)
+      {
         component = .subdivision(.quarter, index: value)
       } else {
         guard let unit = chain.unit, term.unit > unit || (unit == .year && term.unit == .week)

@@ -31,7 +31,9 @@ extension TimeGrammar {
         modifier: modifier, rule: RuleID("times/length-range"))
     }
     if let modifier { length.modifier = modifier }
-    if let (found, end) = model.modifiersBehind.longest(in: units, at: length.end) {
+    if let (found, end) = model.modifiersBehind.longest(in: units, at: length.end),
+      end - length.end > 1 || !hasAny(model.suffixBars[unit(length.end)] ?? [], at: end)
+    {
       length.modifier = found
       length.end = end
     }
@@ -164,6 +166,15 @@ extension TimeGrammar {
       if unit(position) == 0x4E2A { position += 1 }  // 个
       if unit(position) == Character16.many { position += 1 }
     }
+    if number.form != .vague, has("个多", at: position) {
+      length.modifier = .moreThan
+      // The unit is written with its 个: 三个多月 is 三个月 and more.
+      if let (term, end) = model.units.longest(in: units, at: position + 2),
+        !hasAny(term.unless, at: end)
+      {
+        return (CalendarLength.Part(amount: number.decimal, unit: term.unit), end)
+      }
+    }
     if number.form != .vague, number.form != .half,
       let (found, end) = model.modifiersMiddle.longest(in: units, at: position)
     {
@@ -189,16 +200,13 @@ extension TimeGrammar {
       let lower = number.value / 10
       return (CalendarLength.Part(amount: ExactDecimal(lower), unit: term.unit), end)
     }
-    var part = CalendarLength.Part(amount: number.decimal, unit: term.unit)
-    if term.unit == .week, !length.isWorking, let days = weeksAsDays(number) { part = days }
+    let part = CalendarLength.Part(amount: number.decimal, unit: term.unit)
     if isHalf, let half = half(of: term.unit) {
       length.parts.append(part)
       return (half, end)
     }
     return (part, end)
   }
-
-  private func weeksAsDays(_ number: CalendarNumber) -> CalendarLength.Part? { nil }
 
   /// 半年 is six months, 半小时 thirty minutes.
   private func halfUnit(_ unit: TimeUnit, _ end: Int) -> (CalendarLength.Part, Int)? {
@@ -239,6 +247,10 @@ extension TimeGrammar {
         return unit(end) == 0x524D && number.value % 1000 == 0  // 3000年前
       }
       if number.form == .positional, number.upper == nil { return false }
+      // 千年古城, 百年老店 count nothing.
+      if number.width == 1, let scale = Character16.scale(unit(start - 1)), scale >= 100 {
+        return model.suffixes.longest(in: units, at: end)?.payload.followsLength ?? false
+      }
       return !number.hasLeadingZero
     }
     if term.isLength { return true }
@@ -259,6 +271,7 @@ extension TimeGrammar {
       // 五分三十秒, 五分半.
       if unit(end) == Character16.half {
         return isWholeText(start - number.width, end + 1) || unit(end + 1) == 0x949F
+          || model.suffixes.longest(in: units, at: end + 1)?.payload.length ?? 0 > 1
       }
       guard let next = CalendarNumberReader.read(units, at: end) else { return false }
       return unit(next.end) == 0x79D2

@@ -32,7 +32,7 @@ extension TimeGrammar {
       {
         return false
       }
-      if Character16.isLetter(self.unit(end)) || isDigit(end) { return false }
+      if !isHan(end - 1), Character16.isLetter(self.unit(end)) || isDigit(end) { return false }
       if isFirst, unit == .tenDays { return false }
       found = .subdivision(unit, index: index)
       if has("季度", at: end), unit == .quarter { chain.end = end + 2 }
@@ -222,7 +222,10 @@ extension TimeGrammar {
   private func appendPeriod(
     _ period: PeriodTerm, _ end: Int, quotes: Int, to chain: inout DateChain
   ) -> Bool {
-    if period.need == .plan || period.need == .quotes, hasAny(model.planWords, at: end) {
+    let isClosed = quotes == 0 && Self.closingMark(unit(chain.start - 1)) == unit(end)
+    if period.need == .plan || period.need == .quotes,
+      hasAny(model.planWords, at: isClosed ? end + 1 : end)
+    {
       return false
     }
     return append(.period(period), end, to: &chain)

@@ -29,7 +29,19 @@ extension TimeGrammar {
       return append(.day(number.value), number.end + 1, to: &chain)
     }
     let position = skipBlanks(number.end)
+    if isLeap { chain.isLunar = true }
+    if monthSlashDay(number, into: &chain) { return true }
     if let shared = sharedRange(number, at: position, into: &chain) { return shared }
+    if let upper = number.upper, chain.components.isEmpty || chain.unit == .year,
+      let (term, end) = model.units.longest(in: units, at: position), term.unit == .month,
+      term.isDate
+    {
+      // 二三月份 are two neighbouring months.
+      chain.components.append(.month(number.value / 10))
+      chain.sharedEnd = .month(upper)
+      chain.end = end
+      return true
+    }
     guard let (term, end) = model.units.longest(in: units, at: position), term.isDate else {
       return bareDay(number, into: &chain)
     }
@@ -38,6 +50,17 @@ extension TimeGrammar {
       isFiner(component, than: chain)
     else { return false }
     return append(component, end, to: &chain)
+  }
+
+  /// 11/3号: month and day with a stroke, where 号 or 日 says that it is a date.
+  private func monthSlashDay(_ number: CalendarNumber, into chain: inout DateChain) -> Bool {
+    guard chain.components.isEmpty, number.form == .digits, (1...12).contains(number.value),
+      unit(number.end) == 0x2F,
+      let day = CalendarNumberReader.read(units, at: number.end + 1), day.form == .digits,
+      (1...31).contains(day.value), unit(day.end) == 0x53F7 || unit(day.end) == 0x65E5
+    else { return false }
+    chain.components = [.month(number.value)]
+    return append(.day(day.value), day.end + 1, to: &chain)
   }
 
   /// A figure inside a code, a decimal or a path begins no date.
@@ -184,6 +207,7 @@ extension TimeGrammar {
   /// A day alone: 31日举行, but not 三日之后 or 3日内.
   private func bareDayStands(_ number: CalendarNumber, end: Int, start: Int) -> Bool {
     if unit(end - 1) == 0x53F7 {  // 号
+      if isRangeEnd(start) { return true }
       if isWholeText(start, end) || isMarginBehind(end) {
         return number.form == .digits || number.value > 9
       }
@@ -199,6 +223,12 @@ extension TimeGrammar {
       return !isHan(end) && !isHan(start - 1)
     }
     return !has("每", at: start - 1) && !has("第", at: start - 1)
+  }
+
+  /// Whether a range leads to here: 从9号到15号.
+  private func isRangeEnd(_ start: Int) -> Bool {
+    guard let behind = connector(at: start - 1), behind == start else { return false }
+    return isHan(start - 2)
   }
 
   private func isMarginBehind(_ end: Int) -> Bool {
@@ -246,6 +276,12 @@ extension TimeGrammar {
       term.needsBoundary ? !isHan(next) : !hasAny(term.unless, at: next)
     {
       return unit(end) != 0x5E74 || next - end > 1
+    }
+    if let (counter, next) = model.counters.longest(in: units, at: end), counter.kind == .first,
+      let number = CalendarNumberReader.read(units, at: next),
+      let (term, _) = model.units.longest(in: units, at: number.end), term.unit > .year
+    {
+      return true
     }
     switch model.dates.longest(in: units, at: end)?.payload {
     case .subdivision, .festival, .season(_, standsAlone: true): return true

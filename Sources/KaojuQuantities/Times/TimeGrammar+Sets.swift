@@ -20,6 +20,7 @@ extension TimeGrammar {
       return TimeReading(
         phrase: .set(length.timex), start: start, end: length.end, rule: RuleID("times/set"))
     }
+    if let found = recurringDayPart(at: position, start: start) { return found }
     guard let (term, end) = model.units.longest(in: units, at: position),
       setUnitStands(term, at: position, end: end)
     else { return nil }
@@ -27,6 +28,16 @@ extension TimeGrammar {
       parts: [.init(amount: .one, unit: term.unit)], start: start, end: end
     ).timex
     return recurringDay(term, timex: unitTimex, start: start, end: end)
+  }
+
+  /// 每晚, 每晚8点50分, 每日上午.
+  private func recurringDayPart(at position: Int, start: Int) -> TimeReading? {
+    guard case .dayPart? = model.dates.longest(in: units, at: position)?.payload else { return nil }
+    var tail = DateChain(start: position, end: position)
+    continueTail(&tail, after: .day)
+    guard !tail.components.isEmpty else { return nil }
+    return TimeReading(
+      phrase: .set("P1D"), start: start, end: tail.end, rule: RuleID("times/set"))
   }
 
   private func setUnitStands(_ term: UnitTerm, at start: Int, end: Int) -> Bool {
@@ -56,6 +67,11 @@ extension TimeGrammar {
       switch (term.unit, found) {
       case (.year, .month(let month)) where tail.components.count == 1:
         (value, last) = ("XXXX-" + CalendarSpan.padded(month, 2), tail.end)
+      case (.year, .month(let month)) where tail.components.count == 2:
+        if case .day(let day) = tail.components[1] {
+          value = "XXXX-" + CalendarSpan.padded(month, 2) + "-" + CalendarSpan.padded(day, 2)
+          last = tail.end
+        }
       case (.month, .day(let day)) where tail.components.count == 1:
         (value, last) = ("XXXX-XX-" + CalendarSpan.padded(day, 2), tail.end)
       case (.day, .dayPart), (.day, .clock): last = tail.end

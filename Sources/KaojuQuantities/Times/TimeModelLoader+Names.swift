@@ -7,7 +7,8 @@ extension TimeModelLoader {
       "festivals", ["names", "calendar", "rule", "days", "source"], ["needs"], &faults)
     for row in rows {
       guard let days = integer(file, row, "days", &faults) else { continue }
-      guard let rule = festivalRule(row["calendar"], row["rule"]) else {
+      let isDated = row["calendar"] == "dates"
+      guard let rule = isDated ? datedRule(row) : festivalRule(row["calendar"], row["rule"]) else {
         malformed(file, row, "rule", "a rule of its calendar", &faults)
         continue
       }
@@ -16,6 +17,15 @@ extension TimeModelLoader {
         duplicate(file, row, name, &faults)
       }
     }
+  }
+
+  private func datedRule(_ row: Table.Row) -> FestivalTerm.Rule? {
+    var days: [Int: GregorianDay] = [:]
+    for cell in row.list("rule") {
+      guard let parts = numbers(cell), parts.count == 3 else { return nil }
+      days[parts[0]] = GregorianDay(year: parts[0], month: parts[1], day: parts[2])
+    }
+    return days.isEmpty ? nil : .dates(days)
   }
 
   private func festivalRule(_ calendar: Substring, _ rule: Substring) -> FestivalTerm.Rule? {
@@ -108,7 +118,7 @@ extension TimeModelLoader {
         effect: effect, followsSpan: follows.contains("span"),
         followsLength: follows.contains("length"),
         isInclusive: surface.hasPrefix("或") || surface.hasPrefix("及"),
-        opensLength: surface.hasPrefix("以"), length: surface.utf16.count)
+        opensLength: surface.hasPrefix("以") || surface == "之前", length: surface.utf16.count)
       if !model.suffixes.insert(surface, term) { duplicate(file, row, surface, &faults) }
     }
   }

@@ -108,7 +108,8 @@ extension TimeModelLoader {
   }
 
   func loadDeictics(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
-    let (file, rows) = rows("deictics", ["surface", "unit", "anchor", "offset"], [], &faults)
+    let (file, rows) = rows(
+      "deictics", ["surface", "unit", "anchor", "offset"], ["count"], &faults)
     for row in rows {
       guard let offset = integer(file, row, "offset", &faults) else { continue }
       let target: DeicticTerm.Target
@@ -131,7 +132,10 @@ extension TimeModelLoader {
         continue
       }
       model.dates.insert(
-        row["surface"], .deictic(DeicticTerm(target: target, anchor: anchor, offset: offset)))
+        row["surface"],
+        .deictic(
+          DeicticTerm(
+            target: target, anchor: anchor, offset: offset, count: Int(row["count"]) ?? 1)))
     }
   }
 

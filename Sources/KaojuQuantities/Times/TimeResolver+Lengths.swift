@@ -28,8 +28,10 @@ extension TimeResolver {
       }
     default: break
     }
+    if length.direction == 2 { return point(length, reading, range, direction: 1, isOpen: true) }
     if length.direction != 0, !length.isVague, let origin = context.origin {
-      let other = moved(origin, by: length, length.direction)
+      var other = moved(origin, by: length, length.direction)
+      if length.unit <= .month { other = other?.startOfDay }
       if length.direction < 0 {
         (expression.from, expression.to) = (other, context.origin)
       } else {
@@ -45,7 +47,8 @@ extension TimeResolver {
 
   /// 三年前 is a year, 半年后 a month, 两天前 a day, 两小时前 a moment.
   private mutating func point(
-    _ length: CalendarLength, _ reading: TimeReading, _ range: TextRange, direction: Int
+    _ length: CalendarLength, _ reading: TimeReading, _ range: TextRange, direction: Int,
+    isOpen: Bool = false
   ) -> TimeExpression? {
     if length.isVague {
       return TimeExpression(
@@ -83,7 +86,9 @@ extension TimeResolver {
       expression.modifier = .approximate
     }
     // 一年半以前 and 半月以后 are open; 三年之后 is that year.
-    if let suffix = reading.suffix, suffix.isOpen {
+    if isOpen || reading.suffix?.isOpen ?? false
+      || length.isWorking && reading.suffix?.length ?? 0 > 1
+    {
       expression.modifier = direction < 0 ? .before : .after
       if direction < 0 {
         (expression.from, expression.to) = (nil, span.to)

@@ -63,8 +63,8 @@ extension TimeResolver {
   ) -> (GregorianDay, GregorianDay)? {
     guard candidates.count > 1, let today = context.today else { return candidates.first }
     if context.isAlone {
-      // A question names a date of the lunar year that the year’s number suggests.
-      return candidates.first { $0.0.number > today.number - 150 }
+      // A question means the lunar year of this year’s number.
+      return candidates[candidates.count / 2]
     }
     return candidates.min { abs($0.0.number - today.number) < abs($1.0.number - today.number) }
   }

@@ -69,6 +69,7 @@ extension TimeResolver {
     }
     let from = isFirst ? start : end + -days
     let to = isFirst ? start + days : end
+    if count == 1 { return term.unit == .week ? .week(from) : .day(from) }
     return stretch(from: from.moment, to: to.moment, unit: term.unit)
   }
 
@@ -181,7 +182,7 @@ extension TimeResolver {
       guard span.unit == .day || span.unit == .season else { return nil }
       day = span.from
     } else {
-      guard let today = context.isAlone ? context.today : context.textDay else { return nil }
+      guard let today = context.isAlone ? context.today : context.textDay() else { return nil }
       day = today.moment
       isRelative = true
     }
@@ -200,7 +201,7 @@ extension TimeResolver {
       guard span.unit == .day || span.unit == .dayPart else { return nil }
       day = span.from.startOfDay
     } else {
-      guard let today = context.isAlone ? context.today : context.textDay else { return nil }
+      guard let today = context.isAlone ? context.today : context.textDay() else { return nil }
       day = today.moment
       isRelative = true
     }

@@ -92,6 +92,11 @@ extension TimeResolver {
         return .part(Int(published.month), of: span.year, unit: .month)
       }
       result = self.unit(unit, offset: term.offset, anchor: term.anchor)
+      if term.count > 1, let first = result,
+        let last = self.unit(unit, offset: term.offset + term.count - 1, anchor: term.anchor)
+      {
+        result = .range(first, last)
+      }
     }
     result?.isRelative = true
     return result
@@ -129,7 +134,8 @@ extension TimeResolver {
   private func unit(_ unit: TimeUnit, offset: Int, anchor: TimeAnchor) -> CalendarSpan? {
     switch unit {
     case .year:
-      let year = anchor == .text ? context.textYear : context.published.map { Int($0.year) }
+      let year =
+        anchor == .text ? context.textYear(offset: offset) : context.published.map { Int($0.year) }
       return year.map { .year($0 + offset) }
     case .century:
       return context.published.map { .century(Int($0.year) / 100 + 1 + offset) }
@@ -145,10 +151,10 @@ extension TimeResolver {
         return .part((Int(start.month) + 2) / 3, of: Int(start.year), unit: .quarter)
       }
     case .week:
-      let day = anchor == .text ? context.textDay : context.today
+      let day = anchor == .text ? context.textDay() : context.today
       return day.map { .week($0.weekStart + 7 * offset) }
     case .day:
-      let day = anchor == .text ? context.textDay : context.today
+      let day = anchor == .text ? context.textDay(offset: offset) : context.today
       return day.map { .day($0 + offset) }
     default: return nil
     }
@@ -202,9 +208,11 @@ extension TimeResolver {
 
   private mutating func tenDays(_ index: Int, in span: CalendarSpan?) -> CalendarSpan? {
     guard let span, span.unit == .month else { return nil }
-    let start = span.from.adding(days: (index - 1) * 10)
-    let end = index == 3 ? span.to : start.adding(days: 10)
-    let modifier: TimeExpression.Modifier = index == 1 ? .start : index == 2 ? .mid : .end
+    // 中下旬 is 23, from the second to the third.
+    let (first, last) = index > 9 ? (index / 10, index % 10) : (index, index)
+    let start = span.from.adding(days: (first - 1) * 10)
+    let end = last == 3 ? span.to : span.from.adding(days: last * 10)
+    let modifier: TimeExpression.Modifier = first == 1 ? .start : last == 2 ? .mid : .end
     return CalendarSpan(
       from: start, to: end, unit: .tenDays, timex: span.timex, modifier: modifier)
   }

@@ -29,11 +29,17 @@ struct TimeResolver: Sendable {
       if needsContextOnly(chain) { span.isRelative = true }
       return expression(span, chain: chain, reading, range)
     case .range(let first, let second):
+      let isAlone = context.isAlone
+      if first.unit ?? .day >= .hour { context.isAlone = false }
+      defer { context.isAlone = isAlone }
       guard let start = span(of: first) else { return nil }
       guard let end = rangeEnd(second, after: first, start: start) else { return nil }
       var span = CalendarSpan.range(start, end)
       if end.unit >= .hour || start.unit >= .hour { span.to = end.from }
       if end.unit == .day, start.unit >= .hour { span.to = end.to }
+      if end.unit == .day, start.unit < .hour, endsToday(second), let now = context.now {
+        span.to = now
+      }
       if span.to < span.from { return nil }
       context.remember(span, isCompared: isCompared)
       return expression(span, chain: second, reading, range)
@@ -43,6 +49,12 @@ struct TimeResolver: Sendable {
   private func needsContextOnly(_ chain: DateChain) -> Bool {
     guard case .deictic? = chain.components.first else { return false }
     return true
+  }
+
+  /// 从上月到今天 ends now.
+  private func endsToday(_ chain: DateChain) -> Bool {
+    guard case .deictic(let term)? = chain.components.last else { return false }
+    return term.target == .unit(.day) && term.offset == 0 && term.anchor == .published
   }
 
   /// 同期 and 届时 name nothing new.
@@ -59,7 +71,8 @@ struct TimeResolver: Sendable {
   ) -> CalendarSpan? {
     guard let head = second.components.first else { return nil }
     var chain = second
-    let shared = first.components.prefix { $0.unit < head.unit && !Self.isWhole($0) }
+    var shared = first.components.prefix { $0.unit < head.unit && !Self.isWhole($0) }
+    if case .deictic = head { shared = [] }
     chain.components = Array(shared) + second.components
     let before = context
     context.remember(start, isCompared: false)
@@ -161,8 +174,11 @@ struct TimeResolver: Sendable {
 
 /// The TIMEX3 values of times that are not wholly on the calendar.
 enum TimexForm {
-  /// The value of a clock time without a date: 下午三点 → `T15`.
+  /// The value of a clock time without a date: 下午三点 → `T15`, 晚上 → `TEV`.
   static func bareClock(_ chain: DateChain) -> String? {
+    if case .dayPart(let part)? = chain.components.first, chain.components.count == 1 {
+      return part.timex
+    }
     guard case .clock(let hour, let minute, let second, _)? = chain.components.last,
       chain.components.count <= 2
     else { return nil }

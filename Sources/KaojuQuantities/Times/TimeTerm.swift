@@ -39,6 +39,8 @@ struct DeicticTerm: Sendable, Hashable {
   var target: Target
   var anchor: TimeAnchor
   var offset: Int
+  /// How many units it covers (今明两年 is two).
+  var count = 1
 }
 
 /// A word for the present, the past or the future.
@@ -91,6 +93,8 @@ struct FestivalTerm: Sendable, Hashable {
     case lunar(month: Int, day: Int)
     case solarTerm(longitude: Int)
     case weekday(month: Int, index: Int, weekday: Int, offset: Int)
+    /// The known days, by year.
+    case dates([Int: GregorianDay])
     case easter(offset: Int)
     case orthodoxEaster(offset: Int)
     case islamic(month: Int, day: Int, offset: Int)
