@@ -44,6 +44,8 @@ package struct Clause: Hashable, Sendable {
   package var kind: Kind = .full
   /// The mention that opens it.
   package var topic: Int32 = -1
+  /// The 全球 that opens it: its topic, but no one else's.
+  package var world: Int32 = -1
   /// The mention that a verb like 使 makes the subject of the rest of it.
   package var pivot: Int32 = -1
   /// The mention that 这是 makes the subject of what was said before.

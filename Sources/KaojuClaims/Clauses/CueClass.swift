@@ -59,6 +59,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   package static let country = CueClass(rawValue: 1 << 26)
   /// 分别, 均: ends a list whose items its predicate takes one by one.
   package static let distributor = CueClass(rawValue: 1 << 27)
+  /// 他, 她: stands for the person named last.
+  package static let personPronoun = CueClass(rawValue: 1 << 28)
 
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
@@ -68,7 +70,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "basis-end": .basisEnd, "bound": .bound, "dateline": .dateline, "tense": .tense,
     "negation": .negation, "sector": .sector, "locative": .locative, "link": .link,
     "verb": .verb, "front": .front, "nominal": .nominal,
-    "distributor": .distributor, "country": .country, "cause": .cause, "yoy": .yoy, "mom": .mom,
+    "distributor": .distributor, "country": .country, "person-pronoun": .personPronoun,
+    "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
     "cumulative": .cumulative,
   ]

@@ -7,12 +7,14 @@ package struct ModalityFinder {
   private let document: Document
   private let models: DiscourseModels
   private let timeRoles: [TimeRole]
+  private let tokens: TokenIndex
 
   /// Takes a document whose words and times are known.
   package init(_ document: Document, models: DiscourseModels, timeRoles: [TimeRole]) {
     self.document = document
     self.models = models
     self.timeRoles = timeRoles
+    tokens = TokenIndex(document)
   }
 
   /// Fills a clause's modality, its scope, and whether it says that something is so already.
@@ -29,13 +31,13 @@ package struct ModalityFinder {
         continue
       }
       if clause.modality == .asserted,
-        let cue = models.modality.longest(at: at, limit: clause.range.end, in: units),
-        cue.scope != .phrase
+        let found = models.modality.longest(at: at, limit: clause.range.end, in: units),
+        found.cue.scope != .phrase, isCue(found.cue, from: at, to: found.end, in: clause)
       {
-        clause.modality = cue.modality
-        clause.modalityCue = Int32(truncatingIfNeeded: cue.end)
-        clause.carriesModality = cue.scope == .sentence
-        at = cue.end
+        clause.modality = found.cue.modality
+        clause.modalityCue = Int32(truncatingIfNeeded: found.end)
+        clause.carriesModality = found.cue.scope == .sentence
+        at = found.end
         continue
       }
       if let word = models.cues.longest(at: at, limit: clause.range.end, in: units, of: .tense) {
@@ -50,5 +52,23 @@ package struct ModalityFinder {
         if let to = document.times[index].to, to <= published { clause.hasTense = true }
       }
     }
+  }
+
+  /// Whether the characters of a cue are words of their own and what follows is what they govern.
+  private func isCue(
+    _ cue: ModalityTable.Cue, from start: Int, to end: Int, in clause: Clause
+  ) -> Bool {
+    guard tokens.parts(at: start, and: end) else { return false }
+    guard cue.needsVerb, !tokens.isEmpty else { return true }
+    if clause.quantities.contains(where: { document.quantities[$0].range.start == end })
+      || clause.times.contains(where: { document.times[$0].range.start == end })
+    {
+      return true
+    }
+    if clause.mentions.contains(where: { document.mentions[$0].range.start == end }) {
+      return false
+    }
+    guard let tag = tokens.tag(at: end) else { return false }
+    return tag.isVerbal || tag == .adverb || tag == .preposition || tag == .verbalNoun
   }
 }

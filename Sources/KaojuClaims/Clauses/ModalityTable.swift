@@ -20,6 +20,8 @@ package struct ModalityTable: Sendable {
     package var modality: Modality
     /// How far it reaches.
     package var scope: Scope
+    /// Whether it counts only where a verb, adverb or preposition follows (计划新建, but not 飞行计划).
+    package var needsVerb: Bool
   }
 
   private var words: [[UInt16]: Cue] = [:]
@@ -29,9 +31,9 @@ package struct ModalityTable: Sendable {
   /// Reads the table.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
     let file = "claims/modality.tsv"
-    let columns = ["words", "modality", "scope"]
+    let columns = ["words", "modality", "scope", "follower"]
     guard let table = models.table(file, required: columns, faults: &faults) else { return }
-    table.requireCells(columns, faults: &faults)
+    table.requireCells(Array(columns.prefix(3)), faults: &faults)
     for row in table.rows {
       let name = String(row["modality"])
       guard let modality = Modality.allCases.first(where: { $0.name == name }) else {
@@ -57,7 +59,8 @@ package struct ModalityTable: Sendable {
       for word in row.list("words") {
         let units = Array(word.utf16)
         guard let first = units.first else { continue }
-        words[units] = Cue(modality: modality, scope: scope)
+        words[units] = Cue(
+          modality: modality, scope: scope, needsVerb: row["follower"] == "verb")
         firsts.insert(first)
         longest = max(longest, units.count)
       }
@@ -67,12 +70,12 @@ package struct ModalityTable: Sendable {
   /// The longest cue that begins at `start` and ends by `limit`.
   package func longest(
     at start: Int, limit: Int, in units: [UInt16]
-  ) -> (end: Int, modality: Modality, scope: Scope)? {
+  ) -> (end: Int, cue: Cue)? {
     guard firsts.contains(units[start]) else { return nil }
     var length = min(longest, limit - start)
     while length > 0 {
       if let cue = words[Array(units[start..<start + length])] {
-        return (start + length, cue.modality, cue.scope)
+        return (start + length, cue)
       }
       length -= 1
     }

@@ -19,7 +19,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     let kept = protectedStart(endingAt: end, in: input)
     var start = leftEdge(from: end, keeping: kept, in: input)
     while start < end, start < kept, isFront(at: start, before: end, in: input) { start += 1 }
-    guard start < end, isNounLike(start..<end, in: input) else { return nil }
+    guard start < end, kept < end || isNounLike(start..<end, in: input) else { return nil }
     return start
   }
 
@@ -151,11 +151,13 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     }
   }
 
+  /// Whether the last word of a phrase can be its head.
   private func isNounLike(_ positions: Range<Int>, in input: PatternInput) -> Bool {
-    positions.contains { position in
-      let item = input.items[position]
-      return item.mark == .none && item.tag != .particle && item.tag != .punctuation
-    }
+    let item = input.items[positions.upperBound - 1]
+    if item.mark == .quote || item.mark == .close { return true }
+    guard item.mark == .none else { return false }
+    let classes = models.cues.classes(of: item.range, in: input.text.units)
+    return classes.contains(.nominal) || item.tag.isNominal
   }
 
   private func openingQuote(before end: Int, limit: Int, in input: PatternInput) -> Int? {
@@ -226,7 +228,11 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
 
   private func isPlainNoun(_ position: Int, in input: PatternInput) -> Bool {
     let item = input.items[position]
-    return !item.isWhole && item.mark == .none && !isVerb(position, in: input)
+    guard !item.isWhole, item.mark == .none, !isVerb(position, in: input) else { return false }
+    switch item.tag.description {
+    case "i", "l", "p", "u", "uj", "y": return false
+    default: return true
+    }
   }
 
   /// Whether an item is a verb, adverb or preposition and no modifier of a noun.
@@ -237,8 +243,8 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     if classes.contains(.nominal) { return false }
     if classes.contains(.verb) { return true }
     switch item.tag {
-    case .verb, .adverb, .preposition, .conjunction: return true
-    default: return false
+    case .adverb, .preposition, .conjunction: return true
+    default: return item.tag.isVerbal
     }
   }
 

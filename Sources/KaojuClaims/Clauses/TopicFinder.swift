@@ -8,6 +8,7 @@ package struct TopicFinder {
   private let document: Document
   private let timeRoles: [TimeRole]
   private let cues: CueTable
+  private let tokens: TokenIndex
   /// A time no further behind its topic than this is set for what follows.
   private static let topicReach: Int32 = 8
 
@@ -16,6 +17,7 @@ package struct TopicFinder {
     self.document = document
     self.timeRoles = timeRoles
     self.cues = cues
+    tokens = TokenIndex(document)
   }
 
   /// Fills a clause's part, topic, pivot, speaker and time.
@@ -42,9 +44,15 @@ package struct TopicFinder {
       }
       if mention < clause.mentions.upperBound, document.mentions[mention].range.start == at {
         let last = chainEnd(of: mention, in: clause)
+        if isMedium(last, in: clause) {
+          clause.speaker = Int32(truncatingIfNeeded: last)
+          at = document.mentions[last].range.end
+          break walk
+        }
         if isWorld(last) || isScope(last, in: clause) {
           at = document.mentions[last].range.end
           clause.content = Int32(truncatingIfNeeded: at)
+          if !isScope(last, in: clause) { clause.world = Int32(truncatingIfNeeded: last) }
           mention = last + 1
           continue
         }
@@ -67,7 +75,8 @@ package struct TopicFinder {
       }
       if let word = cues.longest(
         at: at, limit: end, in: document.text.units,
-        of: [.connective, .opener, .timePreposition, .source, .cataphora, .cause])
+        of: [.connective, .opener, .timePreposition, .source, .cataphora, .cause]),
+        word.end - at > 1 || tokens.parts(at: at, and: word.end)
       {
         if word.classes.contains(.cataphora) {
           clause.cataphora = mentionBehind(word.end, in: clause)
@@ -96,7 +105,11 @@ package struct TopicFinder {
     findRelativeTopic(in: &clause)
     clause.kind = kind(
       of: clause, contentStart: at, sawTime: sawTime, sawSource: sawSource)
-    if clause.kind == .speech, clause.speaker < 0 { clause.speaker = clause.topic }
+    if clause.kind == .speech, clause.speaker < 0, clause.topic >= 0,
+      canSpeak(document.mentions[Int(clause.topic)].kind)
+    {
+      clause.speaker = clause.topic
+    }
   }
 
   /// Where a report begins behind 新华社北京4月2日电(记者某某), or where the clause does.
@@ -150,6 +163,18 @@ package struct TopicFinder {
     return last
   }
 
+  /// 央视网消息: names a medium with what it brings, and is no topic.
+  private func isMedium(_ mention: Int, in clause: Clause) -> Bool {
+    let found = document.mentions[mention]
+    if cues.wordEnds(
+      at: found.range.end, from: found.range.start, in: document.text.units, of: .report,
+      longest: 2) != nil
+    {
+      return found.kind != .product && found.kind != .policy
+    }
+    return found.kind == .organization && clause.mark == 0x3A && isAlone(mention, in: clause)
+  }
+
   /// 全国 in 全国首个 says among what, and is no topic.
   private func isScope(_ mention: Int, in clause: Clause) -> Bool {
     let found = document.mentions[mention]
@@ -174,6 +199,11 @@ package struct TopicFinder {
 
   private func isWorld(_ mention: Int) -> Bool {
     cues.classes(of: document.mentions[mention].range, in: document.text.units).contains(.world)
+  }
+
+  /// Places, zones and products say nothing themselves.
+  private func canSpeak(_ kind: EntityKind) -> Bool {
+    kind != .place && kind != .zone && kind != .product
   }
 
   /// A ministry, person or medium with 表示, 公布 or 数据 behind it speaks and is no topic.

@@ -44,8 +44,12 @@ extension Discourse {
   private func basis(_ classes: CueClass, behind end: Int) -> Basis? {
     if classes.contains(.yoy) {
       let units = document.text.units
-      // 比上年末 and 较上年底 begin at a day, not at a period.
-      return end < units.count && (units[end] == 0x672B || units[end] == 0x5E95) ? nil : .yoy
+      // 比上年末, 较上年底 and 比上年全年 compare with another period than the same one.
+      guard end < units.count else { return .yoy }
+      switch units[end] {
+      case 0x672B, 0x5E95, 0x5168: return nil
+      default: return .yoy
+      }
     }
     if classes.contains(.mom) { return .mom }
     return classes.contains(.annual) ? .annual : .cumulative

@@ -36,8 +36,9 @@ extension Discourse {
   ///
   /// 有色金属产量90万吨。其中,原铝60万吨、锌5万吨 has the 产量 of 原铝 and of 锌.
   func takePart(for claim: inout Claim, in index: Int) -> Bool {
-    guard claim.kind == .measurement, track.isPart[index], let frame,
-      frame.claim.kind == .measurement, let item = claim.attribute, let range = item.range,
+    guard claim.kind == .measurement, track.isPart[index],
+      let frame = recent.last(where: { $0.claim.kind == .measurement }), let item = claim.attribute,
+      let range = item.range,
       let value = claim.value?.value, let whole = frame.claim.value?.value,
       value.dimension == whole.dimension, value.unit == whole.unit,
       value.dimension != .count, value.dimension != .ratio,
@@ -128,8 +129,11 @@ extension Discourse {
   private func isPhraseEnd(_ end: Int, before attribute: TextRange) -> Bool {
     guard end < attribute.start else { return false }
     let units = document.text.units
-    if units[end] == 0x28 { return true }
-    return models.cues.longest(at: end, limit: attribute.end, in: units, of: [.verb, .tense]) != nil
+    if units[end] == 0x28 || units[end] == 0x6BCF { return true }
+    guard
+      let verb = models.cues.longest(at: end, limit: attribute.end, in: units, of: [.verb, .tense])
+    else { return false }
+    return tokens.parts(at: end, and: verb.end)
   }
 
   private func sectorFiller(_ range: TextRange) -> Filler {

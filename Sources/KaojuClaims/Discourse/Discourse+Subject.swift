@@ -34,8 +34,13 @@ extension Discourse {
         return true
       }
     }
+    if !isOwn, let subject = nounSubject(of: claim, at: anchor, in: clause) {
+      claim.subject = subject
+      claim.confidence = claim.confidence * 88 / 100
+      return true
+    }
     guard let best = proposals.first else { return false }
-    claim.subject = filler(best.mention)
+    claim.subject = isOwn ? counted(best.mention, before: anchor) : filler(best.mention)
     if best.isInherited { claim.inherited.append(.subject) }
     claim.confidence = claim.confidence * best.trust / 100
     for other in proposals.dropFirst().prefix(3)
@@ -80,10 +85,16 @@ extension Discourse {
     {
       propose(clause.topic, "discourse/clause-topic", 100, inherited: false)
     }
+    if clause.topic < 0, clause.world >= 0, !isLoose, claim.kind != .rank {
+      propose(clause.world, "discourse/world", 92, inherited: false)
+    }
+    if let person = pronounTopic(in: index) {
+      propose(person, "discourse/pronoun", 90, inherited: true)
+    }
     if isLoose {
       for mention in clause.mentions.reversed()
       where document.mentions[mention].range.upperBound <= anchor
-        && !isGoverned(mention, in: clause)
+        && !isGoverned(mention, in: clause) && !isHeld(document.mentions[mention].range, by: claim)
       {
         propose(Int32(mention), "discourse/nearest", 88, inherited: false)
       }
@@ -94,8 +105,11 @@ extension Discourse {
       propose(track.cataphora[index], "discourse/cataphora", 90, inherited: true)
     }
     propose(track.paragraphTopic[index], "discourse/paragraph-topic", 90, inherited: true)
-    propose(track.laterTopic[index], "discourse/later-topic", 80, inherited: true)
-    propose(track.earlierTopic[index], "discourse/earlier-paragraph", 82, inherited: true)
+    if track.closingTime[index] >= 0 || track.earlierTopic[index] < 0 {
+      propose(track.laterTopic[index], "discourse/later-topic", 84, inherited: true)
+    }
+    propose(track.earlierTopic[index], "discourse/earlier-paragraph", 75, inherited: true)
+    propose(track.laterTopic[index], "discourse/later-topic", 70, inherited: true)
     propose(mainTopic, "discourse/main-topic", 70, inherited: true)
     if isLoose, found.first?.isInherited ?? true {
       found.sort { $0.isInherited ? false : $1.isInherited }
@@ -104,6 +118,14 @@ extension Discourse {
       return self.proposals(for: bare(claim), at: anchor, in: index)
     }
     return found
+  }
+
+  /// Whether another slot's phrase holds a mention.
+  private func isHeld(_ range: TextRange, by claim: Claim) -> Bool {
+    for slot in [claim.object?.range, claim.attribute?.range, claim.scope?.range] {
+      if let slot, slot.contains(range) { return true }
+    }
+    return false
   }
 
   /// Whether 与 or 在 before a mention makes it no subject.

@@ -1,3 +1,4 @@
+import KaojuModels
 package import KaojuVocabulary
 
 /// Fills what a clause leaves out: subject, attribute, time, modality and who says it.
@@ -9,6 +10,7 @@ package struct Discourse {
   let models: DiscourseModels
   let map: ClauseMap
   let track: DiscourseTrack
+  let tokens: TokenIndex
   /// The topic that most clauses of the document open with.
   let mainTopic: Int32
   /// The numeric claims that were completed last, of one sentence.
@@ -31,6 +33,7 @@ package struct Discourse {
     self.document = document
     self.models = models
     map = ClauseReader(models: models).read(document)
+    tokens = TokenIndex(document)
     track = DiscourseTrack(map, in: document)
     mainTopic = Self.mainTopic(of: map, in: document)
   }
@@ -48,6 +51,7 @@ package struct Discourse {
     var claim = draft.claim
     let anchor = draft.anchor.lowerBound
     guard let clause = map.clause(at: anchor) else { return claim }
+    if isMisread(claim) { return nil }
     var isSector = false
     if draft.awaitsList {
       guard let isGeneric = fillFromList(draft, claim: &claim, in: clause) else {
@@ -86,6 +90,19 @@ package struct Discourse {
       recent.append(done)
     }
     return claim
+  }
+
+  /// A length of time beside an attribute that is no time says when, not how much: 价格在六年间….
+  private func isMisread(_ claim: Claim) -> Bool {
+    guard claim.kind == .measurement, claim.value?.value.dimension == .time,
+      let attribute = claim.attribute
+    else { return false }
+    let units = Array(attribute.text.utf16)
+    if let name = models.attributes.indicator(endingAt: units.count, from: 0, in: units) {
+      return !name.indicator.dimensions.contains(.time)
+    }
+    let head = models.attributes.head(endingAt: units.count, from: 0, in: units)
+    return head.map { !$0.dimensions.contains(.time) } ?? false
   }
 
   /// A mention as a filler: as printed, or by its entity's name when it only points.

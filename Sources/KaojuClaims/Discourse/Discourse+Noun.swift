@@ -1,0 +1,119 @@
+import KaojuVocabulary
+
+extension Discourse {
+  /// A noun phrase at the head of the clause that names no entity but is the subject all the same.
+  ///
+  /// 抑郁症是常见的疾病之一 is about 抑郁症, whoever the paragraph speaks of.
+  func nounSubject(of claim: Claim, at anchor: Int32, in index: Int) -> Filler? {
+    guard !tokens.isEmpty, claim.attribute == nil || claim.attribute?.range != nil else {
+      return nil
+    }
+    let clause = map.clauses[index]
+    var end = min(anchor, claim.evidence.lowerBound)
+    for slot in [claim.attribute?.range, claim.trigger, claim.object?.range, claim.scope?.range] {
+      if let slot { end = min(end, slot.lowerBound) }
+    }
+    if let subject = nounPhrase(from: clause.content, upTo: end, in: clause) { return subject }
+    // A clause before it may be nothing but the noun phrase: 该项目,是重点项目之一.
+    guard index > 0, hasNothingBefore(end, in: clause) else { return nil }
+    let before = map.clauses[index - 1]
+    guard before.sentence == clause.sentence, before.mark == 0x2C, before.mentions.isEmpty,
+      before.quantities.isEmpty
+    else { return nil }
+    return nounPhrase(from: before.content, upTo: before.range.upperBound, in: before)
+  }
+
+  /// Whether only adverbs stand between the head of a clause and `end`.
+  private func hasNothingBefore(_ end: Int32, in clause: Clause) -> Bool {
+    guard clause.content < end else { return true }
+    return tokens.tokens(in: TextRange(clause.content, end)).allSatisfy(isAdverbial)
+  }
+
+  /// The noun phrase that fills a stretch but for adverbs at its end.
+  private func nounPhrase(from start: Int32, upTo end: Int32, in clause: Clause) -> Filler? {
+    guard start < end, end - start <= 24,
+      clause.mentions.allSatisfy({ document.mentions[$0].range.lowerBound >= end })
+    else { return nil }
+    var words = tokens.tokens(in: TextRange(start, end))
+    while let last = words.last, isAdverbial(last) || isQuote(last) { words.removeLast() }
+    guard let first = words.first, let last = words.last, isHead(last),
+      first.range.lowerBound - start <= 1, words.allSatisfy({ isPartOfNoun($0) || isQuote($0) }),
+      last.range.upperBound - first.range.lowerBound >= 2
+    else { return nil }
+    let range = TextRange(first.range.lowerBound, last.range.upperBound)
+    return Filler(text: document.text.string(range), range: range)
+  }
+
+  private func isQuote(_ token: Token) -> Bool {
+    guard token.range.count == 1 else { return false }
+    switch document.text.units[token.range.start] {
+    case 0x201C, 0x201D, 0x300A, 0x300B: return true
+    default: return false
+    }
+  }
+
+  /// Whether a word can be the head of a subject: a noun that no verb has become.
+  private func isHead(_ token: Token) -> Bool {
+    let classes = models.cues.classes(of: token.range, in: document.text.units)
+    guard classes.isDisjoint(with: [.nominal, .verb, .front, .report]) else { return false }
+    switch token.tag.description {
+    case "n", "nz", "nt", "nr", "ng", "j", "eng", "s", "x": return true
+    default: return false
+    }
+  }
+
+  private func isAdverbial(_ token: Token) -> Bool {
+    if token.tag == .adverb || token.tag == .preposition {
+      return true
+    }
+    let classes = models.cues.classes(of: token.range, in: document.text.units)
+    return !classes.isDisjoint(with: [.tense, .link, .distributor, .connective])
+  }
+
+  /// Whether a word may stand inside a noun phrase that is a subject.
+  private func isPartOfNoun(_ token: Token) -> Bool {
+    let classes = models.cues.classes(of: token.range, in: document.text.units)
+    if classes.contains(.nominal) { return true }
+    if !classes.isDisjoint(with: [.verb, .front, .report]) { return false }
+    return token.tag.isNominal || token.tag == .particle || token.tag.description == "uj"
+      || token.tag == .adjective
+  }
+
+  /// The person named last, where the clause opens with 他 or 她.
+  func pronounTopic(in index: Int) -> Int32? {
+    let clause = map.clauses[index]
+    let units = document.text.units
+    guard clause.topic < 0, clause.content < clause.range.upperBound,
+      models.cues.longest(
+        at: Int(clause.content), limit: clause.range.end, in: units, of: .personPronoun) != nil
+    else { return nil }
+    var mention = clause.mentions.lowerBound - 1
+    let last = max(0, mention - 30)
+    while mention >= last {
+      if document.mentions[mention].kind == .person { return Int32(truncatingIfNeeded: mention) }
+      mention -= 1
+    }
+    return nil
+  }
+
+  /// A topic with a count behind it, 中部地区|22家高新区, or the topic alone.
+  func counted(_ mention: Int32, before anchor: Int32) -> Filler {
+    let topic = document.mentions[Int(mention)].range
+    let plain = filler(mention)
+    guard !tokens.isEmpty, let index = map.clause(at: topic.lowerBound),
+      let quantity = map.clauses[index].quantities.first(where: {
+        document.quantities[$0].range.lowerBound == topic.upperBound
+      }), document.quantities[quantity].value.dimension == .count,
+      document.quantities[quantity].range.upperBound < anchor
+    else { return plain }
+    let start = document.quantities[quantity].range.upperBound
+    var end = start
+    for word in tokens.tokens(in: TextRange(start, min(anchor, start + 16))) {
+      guard isPartOfNoun(word), word.range.lowerBound == end else { break }
+      end = word.range.upperBound
+    }
+    guard end > start, end < anchor else { return plain }
+    let range = TextRange(topic.lowerBound, end)
+    return Filler(text: document.text.string(range), range: range)
+  }
+}
