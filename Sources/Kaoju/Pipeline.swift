@@ -74,7 +74,9 @@ package struct Pipeline: Sendable {
     case .entities: entities.read(&document)
     case .claims: claims.read(&document)
     case .facts: facts.read(&document)
-    case .words: workspace.words.read(&document)
+    case .words:
+      workspace.words.read(&document)
+      QuantityReader.assignCountedNouns(&document)
     case .times: times.read(&document)
     case .quantities: quantities.read(&document)
     case .text: break

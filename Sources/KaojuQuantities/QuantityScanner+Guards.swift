@@ -57,6 +57,7 @@ extension QuantityScanner {
     let number = measured.number
     let end = measured.end
     if number.isFraction { return true }
+    if isQuoted(from: from, end: end) || isListNumber(from: from, end: end) { return false }
     if isBareScale(number), !hasGradeOrMoney(number, end: end) { return false }
     let isLarge = !number.numeral.scale.isEmpty
     if isLarge, isMoney(number, from: from, end: end) {
@@ -70,7 +71,7 @@ extension QuantityScanner {
     let isAlone = isEdge(from - 1) && isEdge(end)
     switch number.numeral.form {
     case .digits, .mixed:
-      if isListNumber(from: from, end: end) || isIdentifier(number) { return false }
+      if isIdentifier(number) { return false }
       return isAlone || isBounded || isLarge || isCue(from - 1) || number.surplus != nil
         || number.numeral.isVague || !number.low.isWhole
     case .lower, .upper:
@@ -125,6 +126,11 @@ extension QuantityScanner {
       0x4E3A, 0x662F, 0x8FBE, 0x81F3, 0x5230, 0x4E8E, 0x6570, 0x503C, 0x5171, 0x8BA1, 0x5F97,
       0x6362, 0x62A5,
     ].contains(units[index])
+  }
+
+  /// Whether quotation marks hold nothing but the number: “461”合作框架.
+  private func isQuoted(from: Int, end: Int) -> Bool {
+    from > 0 && end < units.count && units[from - 1] == 0x201C && units[end] == 0x201D
   }
 
   /// Whether a number at the head of a line or in brackets only numbers what follows.

@@ -52,7 +52,8 @@ extension QuantityScanner {
         UnitCatalog.isLetter(last) || last == 0x5F || last == 0x23 || last == 0x40
         || (start > 1 && (last == 0x2D || last == 0x2E || last == 0x2F || last == 0x3A)
           && isLatinOrDigit(units[start - 2]))
-      if isGlued { return runEnd(from: start) }
+      // 号: a number behind it is a name (座位号35L).
+      if isGlued || last == 0x53F7 { return runEnd(from: start) }
     }
     var end = start
     while end < units.count, units[end] >= 0x30, units[end] <= 0x39 { end += 1 }
@@ -276,6 +277,28 @@ extension QuantityScanner {
     0x3001, 0x548C, 0x4E0E, 0x53CA, 0x6216, 0xD7, 0x78, 0x58, 0x2A,
   ]
 
+  /// Joins 一年六个月 into eighteen months.
+  private mutating func joinMonths(_ years: Measured) -> Measured? {
+    guard years.unitID == "a", years.dimension == .time, !years.hasHalf else { return nil }
+    let saved = diagnostics
+    guard let next = readMeasured(at: years.end), next.unitID == "mo", !next.hasHalf,
+      let months = years.number.low.multiplied(by: Rational(12)),
+      let sum = next.converted(next.number.low).flatMap({ months.adding($0) })
+    else {
+      diagnostics = saved
+      return nil
+    }
+    var joined = years
+    joined.unit = next.unit
+    joined.unitID = "mo"
+    joined.factor = .one
+    joined.number.low = sum
+    joined.number.high = sum
+    joined.number.range.upperBound = Int32(next.end)
+    joined.end = next.end
+    return joined
+  }
+
   /// Joins what follows in a smaller unit: 50元6角三分, 3斤5两, 1小时30分.
   private mutating func joinSmallerUnits(_ first: Measured) -> Measured {
     guard first.unit?.kind == .measure, !first.number.isRange, first.number.surplus == nil,
@@ -287,6 +310,7 @@ extension QuantityScanner {
       reader.numerals.classes.startsNumeral(units[joined.end]), joined.surplusBehind == nil
     {
       let saved = diagnostics
+      if let months = joinMonths(joined) { return months }
       guard let next = readMeasured(at: joined.end), next.unitID == joined.unitID,
         next.dimension == joined.dimension, isBelow(next.factor, smallest),
         let value = next.converted(next.number.low).flatMap({ $0.divided(by: joined.factor) }),

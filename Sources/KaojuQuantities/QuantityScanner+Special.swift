@@ -30,7 +30,7 @@ extension QuantityScanner {
     var end = numeral.range.end
     var unit: TextRange?
     if let (found, unitEnd) = reader.catalog.unit(in: text, at: end, numberStart: start),
-      found.kind == .classifier, units[end] != 0x5927
+      found.kind == .classifier || found.kind == .ordinal, units[end] != 0x5927
     {
       unit = TextRange(end, unitEnd)
       end = unitEnd

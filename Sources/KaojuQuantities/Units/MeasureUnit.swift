@@ -8,6 +8,8 @@ package struct MeasureUnit: Sendable, Hashable {
     case measure
     /// Counts things (家, 辆).
     case classifier
+    /// Counts in order without 第 (十三届).
+    case ordinal
     /// A grade or a place on a scale (级, 点).
     case grade
   }

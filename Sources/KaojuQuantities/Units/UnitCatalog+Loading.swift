@@ -178,11 +178,16 @@ extension UnitCatalog {
     let table = models.table(
       file, required: ["name", "kind", "factor", "bars"], optional: ["source"], faults: &faults)
     for row in table?.rows ?? [] {
-      let isGrade = row["kind"] == "grade" || row["kind"] == "point"
+      let kind: MeasureUnit.Kind =
+        switch row["kind"] {
+        case "grade", "point": .grade
+        case "ordinal": .ordinal
+        default: .classifier
+        }
       let unit = MeasureUnit(
-        unit: .one, dimension: .count,
+        unit: .one, dimension: kind == .ordinal ? .ordinal : .count,
         factor: row["factor"].isEmpty ? .one : Rational(text: row["factor"]) ?? .one, shift: nil,
-        kind: isGrade ? .grade : .classifier, isSymbol: false, isBareMoney: false, needs: [],
+        kind: kind, isSymbol: false, isBareMoney: false, needs: [],
         bars: Self.words(row, "bars"), rule: RuleID("units/classifiers:\(row.line)"))
       for name in row.list("name") {
         add(String(name), unit, isSymbol: false, row, file, &claims, &faults)
