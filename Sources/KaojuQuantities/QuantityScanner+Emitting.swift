@@ -20,6 +20,11 @@ extension QuantityScanner {
     let behind = reader.approximators.behind(units, at: finish)
       .flatMap { $0.bound == .more ? nil : $0 }
     if let behind { finish += behind.length }
+    let comparison = words.isEmpty && behind == nil ? comparison(from: start, to: finish) : nil
+    if comparison != nil {
+      start -= 1
+      finish += 1
+    }
     guard
       var value = value(measured, to: last, before: words, behind: behind)
     else {
@@ -27,6 +32,15 @@ extension QuantityScanner {
       return
     }
     value.written = written(measured, last)
+    if let comparison, let amount = value.amount {
+      value.comparator = comparison
+      value.low = comparison == .more ? amount : nil
+      value.high = comparison == .less ? amount : nil
+    }
+    if words.first?.bound == .both {
+      value.low = value.amount
+      value.high = value.amount
+    }
     if value.comparator == .equal, value.dimension == .ratio, value.amount != nil {
       setApartComparator(&value, before: start)
     }
@@ -35,6 +49,16 @@ extension QuantityScanner {
     let quantity = Quantity(
       range: TextRange(start, finish), core: TextRange(from, end), value: value, rule: rule)
     append(quantity)
+  }
+
+  /// Reads 比…大, 比…小 around a number.
+  private func comparison(from start: Int, to end: Int) -> Comparator? {
+    guard start > 0, units[start - 1] == 0x6BD4, end < units.count else { return nil }
+    switch units[end] {
+    case 0x5927, 0x9AD8, 0x591A, 0x957F: return .more  // 大 高 多 长
+    case 0x5C0F, 0x4F4E, 0x5C11, 0x77ED: return .less  // 小 低 少 短
+    default: return nil
+    }
   }
 
   /// Adds a quantity, joined with the last where the two are the ends of one range.

@@ -65,8 +65,11 @@ extension QuantityScanner {
       measured.unitID = reader.currency
       return true
     }
+    let isCompared =
+      from > 0 && units[from - 1] == 0x6BD4 && end < units.count
+      && [0x5927, 0x5C0F].contains(units[end])
     let isBounded =
-      reader.approximators.before(units, endingAt: from) != nil
+      isCompared || reader.approximators.before(units, endingAt: from) != nil
       || reader.approximators.behind(units, at: end) != nil
     let isAlone = isEdge(from - 1) && isEdge(end)
     switch number.numeral.form {

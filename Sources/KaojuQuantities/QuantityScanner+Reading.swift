@@ -13,6 +13,7 @@ extension QuantityScanner {
     if first.unit == nil, let end = codeTail(at: first.end, number: first.number) { return end }
     if let sign { apply(sign, to: &first) }
     first = joinSmallerUnits(first)
+    joinSpokenTenth(&first)
     if let (range, end) = readRange(first) {
       emit(range.low, to: range.high, from: from, end: end)
       return end
@@ -52,11 +53,11 @@ extension QuantityScanner {
         UnitCatalog.isLetter(last) || last == 0x5F || last == 0x23 || last == 0x40
         || (start > 1 && (last == 0x2D || last == 0x2E || last == 0x2F || last == 0x3A)
           && isLatinOrDigit(units[start - 2]))
-      // 号: a number behind it is a name (座位号35L).
-      if isGlued || last == 0x53F7 { return runEnd(from: start) }
+      if isGlued { return runEnd(from: start) }
+      // 座位号35L
+      if last == 0x53F7, runEnd(from: start) > digitsEnd(from: start) { return runEnd(from: start) }
     }
-    var end = start
-    while end < units.count, units[end] >= 0x30, units[end] <= 0x39 { end += 1 }
+    let end = digitsEnd(from: start)
     if end + 1 < units.count, units[end] == 0x2E || units[end] == 0x3A || units[end] == 0x2D,
       UnitCatalog.isLetter(units[end + 1])
     {
@@ -67,6 +68,12 @@ extension QuantityScanner {
     }
     let isVersion = isVersion(at: start)
     return isVersion ? runEnd(from: start) : nil
+  }
+
+  private func digitsEnd(from start: Int) -> Int {
+    var end = start
+    while end < units.count, units[end] >= 0x30, units[end] <= 0x39 { end += 1 }
+    return end
   }
 
   /// Whether digits at `start` are parts of 1.2.3 or 192.168.0.1.
@@ -297,6 +304,24 @@ extension QuantityScanner {
     joined.number.range.upperBound = Int32(next.end)
     joined.end = next.end
     return joined
+  }
+
+  /// Joins the tenth that is spoken behind 米 and 块: 三米九 is 3.9 m.
+  private func joinSpokenTenth(_ measured: inout Measured) {
+    let end = measured.end
+    guard measured.unitRange.count == 1, end == measured.unitRange.end, end < units.count,
+      units[end - 1] == 0x7C73 || units[end - 1] == 0x5757,
+      reader.numerals.classes.kind(units[end]) == .digit,
+      reader.numerals.classes.value(units[end]) > 0, !measured.number.isRange,
+      measured.number.low.isWhole, measured.number.numeral.form == .lower,
+      isEdge(end + 1) || reader.approximators.behind(units, at: end + 1) != nil
+        || units[end + 1] == 0x7684,
+      let tenth = Rational(Int128(reader.numerals.classes.value(units[end])), over: 10),
+      let sum = measured.number.low.adding(tenth)
+    else { return }
+    measured.number.low = sum
+    measured.number.high = sum
+    measured.end = end + 1
   }
 
   /// Joins what follows in a smaller unit: 50元6角三分, 3斤5两, 1小时30分.

@@ -14,6 +14,8 @@ extension QuantityScanner {
     case 0x6BCF: return readEach(at: index)  // 每
     case 0x534A: return readHalf(at: index)  // 半
     case 0x7FFB: return readDoubling(at: index)  // 翻
+    case 0x6570: return readSeveral(at: index)  // 数
+    case 0x7C73: return readSpokenHeight(at: index)  // 米
     default: return nil
     }
   }
@@ -35,6 +37,16 @@ extension QuantityScanner {
       unit = TextRange(end, unitEnd)
       end = unitEnd
     }
+    if let second = secondOrdinal(at: end, above: amount) {
+      append(
+        Quantity(
+          range: TextRange(index, second.end),
+          value: QuantityValue(
+            low: amount, high: second.amount, dimension: .ordinal,
+            written: .init(amount: text.string(TextRange(start, second.numeralEnd)))),
+          rule: "number/ordinal-range"))
+      return second.end
+    }
     append(
       Quantity(
         range: TextRange(index, end),
@@ -42,6 +54,80 @@ extension QuantityScanner {
           amount: amount, dimension: .ordinal,
           written: .init(amount: text.string(numeral.range), unit: unit.map { text.string($0) })),
         rule: "number/ordinal"))
+    return end
+  }
+
+  /// Reads 至第十五, 和第十五之间 behind an ordinal.
+  private func secondOrdinal(
+    at index: Int, above first: ExactDecimal
+  ) -> (amount: ExactDecimal, numeralEnd: Int, end: Int)? {
+    // 和 与 到 至 —
+    guard index + 2 < units.count, units[index + 1] == 0x7B2C,
+      [0x548C, 0x4E0E, 0x5230, 0x81F3, 0x2014].contains(units[index]),
+      let numeral = reader.numerals.read(
+        text, at: index + 2, options: [.noSurplus, .noHanPoint]),
+      numeral.refusal == nil, let amount = numeral.amount, first < amount
+    else { return nil }
+    var end = numeral.range.end
+    if let (unit, unitEnd) = reader.catalog.unit(in: text, at: end, numberStart: index),
+      unit.kind == .classifier, units[end] != 0x5927
+    {
+      end = unitEnd
+    }
+    let isBetween = UnitCatalog.stands([0x4E4B, 0x95F4], in: units, at: end)
+    if units[index] == 0x548C || units[index] == 0x4E0E, !isBetween { return nil }
+    return (amount, numeral.range.end, isBetween ? end + 2 : end)
+  }
+
+  /// Reads 数公里, 数小时: an unnamed number of a unit of length, time or mass.
+  private mutating func readSeveral(at index: Int) -> Int? {
+    // 多数 少数 人数 总数 次数 参数 指数 级数 天数 年数
+    if index > 0,
+      [
+        0x591A, 0x5C11, 0x4EBA, 0x603B, 0x6B21, 0x53C2, 0x6307, 0x7EA7, 0x5929, 0x5E74, 0x4E2A,
+        0x6237, 0x5355, 0x53CC,
+      ]
+      .contains(units[index - 1])
+    {
+      return nil
+    }
+    guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
+      unit.kind == .measure,
+      unit.dimension == .time || unit.dimension == "length" || unit.dimension == "mass",
+      end >= units.count || units[end] != units[end - 1],
+      let low = Rational(2).multiplied(by: unit.factor)?.decimal,
+      let high = Rational(9).multiplied(by: unit.factor)?.decimal
+    else { return nil }
+    append(
+      Quantity(
+        range: TextRange(index, end),
+        value: QuantityValue(
+          low: low, high: high, comparator: .about, unit: unit.unit, dimension: unit.dimension,
+          written: .init(amount: "数", unit: text.string(TextRange(index + 1, end)))),
+        rule: unit.rule))
+    return end
+  }
+
+  /// Reads 身高米九, which leaves out the one.
+  private mutating func readSpokenHeight(at index: Int) -> Int? {
+    guard index + 1 < units.count, reader.numerals.classes.kind(units[index + 1]) == .digit,
+      reader.numerals.classes.value(units[index + 1]) > 0,
+      index == 0 || isEdge(index - 1) || units[index - 1] == 0x9AD8,
+      isEdge(index + 2) || reader.approximators.behind(units, at: index + 2) != nil
+    else { return nil }
+    let tenths = ExactDecimal(10 + reader.numerals.classes.value(units[index + 1]))
+    var value = QuantityValue(
+      amount: tenths.scaled(byPowerOfTen: -1), unit: "m", dimension: "length",
+      written: .init(amount: text.string(TextRange(index + 1, index + 2)), unit: "米"))
+    var end = index + 2
+    if let word = reader.approximators.behind(units, at: end) {
+      value.comparator = word.comparator
+      end += word.length
+    }
+    append(
+      Quantity(
+        range: TextRange(index, end), core: TextRange(index, index + 2), value: value,
+        rule: "units/spoken-height"))
     return end
   }
 

@@ -16,7 +16,7 @@ package struct Approximators: Sendable {
 
   /// What a word implies beside the amount.
   enum Bound: String, Sendable, CaseIterable {
-    case none, low, high, more
+    case none, low, high, both, more
   }
 
   private var words: [Word] = []
@@ -40,7 +40,7 @@ package struct Approximators: Sendable {
             file: file, line: row.line, column: row.position(of: "comparator"),
             .malformed(
               what: "comparator and bound", value: "\(row["comparator"]) \(row["bound"])",
-              expected: "a sign of the contract and one of none, low, high, more")))
+              expected: "a sign of the contract and one of none, low, high, both, more")))
         continue
       }
       let surface = row["surface"]

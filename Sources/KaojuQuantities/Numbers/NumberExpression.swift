@@ -135,7 +135,8 @@ extension QuantityScanner {
   /// Reads 1/6: a proper fraction of small whole numbers that stands alone.
   private func readSlash(into number: inout NumberExpression) {
     let end = number.range.end
-    guard end + 1 < units.count, units[end] == 0x2F, number.numeral.form == .digits,
+    guard end + 1 < units.count, units[end] == 0x2F || units[end] == 0x2215,
+      number.numeral.form == .digits,
       number.numeral.surplus == nil, let top = number.numeral.amount?.whole, top > 0, top < 1000,
       number.start == 0 || !isLatinOrSlash(units[number.start - 1]),
       let next = reader.numerals.read(text, at: end + 1, options: .noSurplus), next.refusal == nil,

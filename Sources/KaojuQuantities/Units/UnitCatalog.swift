@@ -105,8 +105,12 @@ package struct UnitCatalog: Sendable {
   /// Whether a symbol is not just the beginning of a longer word in letters.
   private func endsSymbol(_ units: [UInt16], from start: Int, to end: Int) -> Bool {
     guard Self.isLetter(units[end - 1]), end < units.count else { return true }
-    return !Self.isLetter(units[end]) && !(units[end] >= 0x30 && units[end] <= 0x39)
-      && units[end] != 0x2D && units[end] != 0x5F
+    let next = units[end]
+    if next == 0x2D {
+      // 0.1mm-9.9mm is a range, 5G-A a name.
+      return end + 1 < units.count && units[end + 1] >= 0x30 && units[end + 1] <= 0x39
+    }
+    return !Self.isLetter(next) && !(next >= 0x30 && next <= 0x39) && next != 0x5F
   }
 
   /// Whether a word stands within the sixteen characters before a number or the six after its unit.
