@@ -25,7 +25,9 @@ struct Lattice {
 
   private var arrivals: [Arrival] = []
   private var nextWord = 0
-  private var lastStart: Int32 = 0
+
+  /// Forgets the document before: the next stretch is the first of another.
+  mutating func begin() { nextWord = 0 }
 
   /// Appends the tokens of the best path through a range.
   ///
@@ -42,8 +44,6 @@ struct Lattice {
     _ range: TextRange, firstRun: Int, runs: [TextRun], units: [UInt16], words: [KnownWord],
     into tokens: inout [Token], rare: inout [Bool]
   ) {
-    if range.lowerBound < lastStart || range.lowerBound == 0 { nextWord = 0 }
-    lastStart = range.lowerBound
     let start = range.lowerBound
     let count = range.count
     arrivals.removeAll(keepingCapacity: true)

@@ -39,6 +39,7 @@ package final class WordReader {
   private func readLattice(_ document: Document, into tokens: inout [Token]) {
     var rare: [Bool] = []
     rare.reserveCapacity(tokens.capacity)
+    lattice.begin()
     var walk = StretchWalk(
       units: document.text.units, runs: document.runs, fixed: FixedTokens.of(document))
     while let step = walk.next() {
