@@ -69,18 +69,22 @@ struct QuantityScanner {
     if let end = reader.guards.phraseEnd(units, at: index), end > barEnd { barEnd = end }
   }
 
-  /// Whether a clock time has the form of a decimal (零点零一), which is read as both.
+  /// Whether a clock time is rather a decimal: 零点零一, 零点77, 一点二五; not 三点零五 or 8点30.
   private func isDecimal(_ range: TextRange) -> Bool {
-    var points = 0
-    for index in range.indices {
-      switch reader.numerals.classes.kind(units[index]) {
-      case .point: points += 1
-      case .digit, .ascii: break
-      default: return false
-      }
-    }
-    return points == 1 && reader.numerals.classes.kind(units[range.end - 1]) != .point
-      && (range.end >= units.count || units[range.end] != 0x5206)
+    let classes = reader.numerals.classes
+    guard range.count > 1, classes.kind(units[range.start]) == .digit,
+      classes.kind(units[range.start + 1]) == .point
+    else { return false }
+    var end = range.start + 2
+    while end < units.count, [.digit, .ascii].contains(classes.kind(units[end])) { end += 1 }
+    let first = units[min(range.start + 2, units.count - 1)]
+    let isZero = classes.kind(first) == .digit && classes.value(first) == 0
+    guard end > range.start + 2, end >= range.end,
+      classes.value(units[range.start]) == 0 || !isZero
+    else { return false }
+    // 分 刻 半 and 十 tell the time.
+    return end >= units.count
+      || (![0x5206, 0x523B, 0x534A].contains(units[end]) && classes.kind(units[end]) != .small)
   }
 
   /// Whether a length of time is told from now or then (近两年, 这两天) and measures nothing.

@@ -63,7 +63,7 @@ extension QuantityScanner {
       bare.factor = unit.factor
       bare.shift = unit.shift
       bare.end = unitEnd
-      if units[position] == 0x6298, !fitsDiscount(&bare) {
+      if units[position] == 0x6298, unitEnd == position + 1, !fitsDiscount(&bare) {
         bare.unit = nil
         bare.unitRange.upperBound = bare.unitRange.lowerBound
         bare.isRefused = true
@@ -137,15 +137,18 @@ extension QuantityScanner {
     number.range.upperBound = Int32(end + 2)
   }
 
+  /// 兆, 千 and 百 as the numeral has read them.
+  private static let prefixPowers: [UInt16: Int] = [0x5146: 12, 0x5343: 3, 0x767E: 2]
+
   /// Reads a unit whose prefix the numeral has swallowed: 5兆瓦 is 5 × 兆瓦, not 5兆 × 瓦.
   private func prefixedUnit(_ number: NumberExpression) -> Measured? {
     let last = number.range.end - 1
-    guard last > number.start, !number.isFraction, units[last] == 0x5146 || units[last] == 0x5343,
+    guard last > number.start, !number.isFraction, Self.prefixPowers[units[last]] != nil,
       let (unit, end) = reader.catalog.unit(
         in: text, at: last, numberStart: number.range.start),
       end > number.range.end, unit.kind == .measure
     else { return nil }
-    let power = units[last] == 0x5146 ? 12 : 3
+    let power = Self.prefixPowers[units[last]] ?? 0
     guard let scale = Rational.powerOfTen(power), let low = number.low.divided(by: Rational(scale)),
       let high = number.high.divided(by: Rational(scale))
     else { return nil }
