@@ -17,9 +17,9 @@ extension Lexicon {
           for start in run.range.indices {
             append(at: start, in: units, to: &words)
           }
-        case .number:
+        case .number, .punctuation:
           append(at: run.range.start, in: units, to: &words)
-        case .punctuation, .space, .other:
+        case .space, .other:
           break
         }
       }

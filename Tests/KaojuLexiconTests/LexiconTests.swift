@@ -17,9 +17,11 @@ import Testing
       general: [
         "上海 900 ns", "海地 9 ns", "地区 800 n", "三心二意 9 i", "三分之一 9 i", "四川 99 ns", "五县 3 ns",
         "局局长 9 n", "局长 99 n", "国家公安部 3 nt", "公安部 90 nt", "c++ 3 nz",
+        "新建 90 ns",
       ],
       idioms: ["一带一路\tj"], drops: ["suffix\t局长", "prefix\t国家"],
       counting: ["word\t三分之一", "unit\t县"],
+      tags: ["新建\tv"],
       names: [
         "firm/deepseek\t深度求索\tfirm\tDeepSeek|DS?", "firm/ibm\tIBM\tfirm\t", "place/渝\t渝\tplace\t",
       ])
@@ -50,6 +52,10 @@ import Testing
     #expect(hits("deepseeker、ibm、XIBM", lexicon) == [])
     #expect(hits("IBM的", lexicon) == ["IBM/nt"])
     #expect(hits("ＩＢＭ的", lexicon) == ["ＩＢＭ/nt"])
+  }
+
+  @Test func correctsPartsOfSpeech() throws {
+    #expect(try hits("新建", lexicon()) == ["新建/v"])
   }
 
   @Test func marksAmbiguousNames() throws {

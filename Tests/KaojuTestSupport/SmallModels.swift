@@ -16,10 +16,11 @@ public final class SmallModels {
   ///   - idioms: Rows of `lexicon/idioms.tsv` (surface, tag).
   ///   - drops: Rows of `lexicon/drops.tsv` (what, surface).
   ///   - counting: Rows of `lexicon/counting-idioms.tsv` (what, surface).
+  ///   - tags: Rows of `lexicon/tags.tsv` (surface, tag).
   ///   - names: Rows of `entities/names.tsv` (id, name, kind, aliases).
   public init(
     general: [String], words: [String] = [], idioms: [String] = [], drops: [String] = [],
-    counting: [String] = [], names: [String] = []
+    counting: [String] = [], tags: [String] = [], names: [String] = []
   ) throws {
     let path = FileManager.default.temporaryDirectory.path + "/kaoju-models-\(UUID().uuidString)"
     let manager = FileManager.default
@@ -32,6 +33,7 @@ public final class SmallModels {
     try write("lexicon/idioms.tsv", ["surface\ttag"] + idioms)
     try write("lexicon/drops.tsv", ["what\tsurface"] + drops)
     try write("lexicon/counting-idioms.tsv", ["what\tsurface"] + counting)
+    try write("lexicon/tags.tsv", ["surface\ttag"] + tags)
     try write("entities/names.tsv", ["id\tname\tkind\taliases"] + names)
   }
 

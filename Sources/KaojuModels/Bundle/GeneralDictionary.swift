@@ -79,12 +79,13 @@ struct GeneralDictionary {
     let filter = DropFilter(lists: lists, names: names)
     for word in words where !filter.drops(word.surface) {
       var flags: KnownWord.Flags = []
-      if idioms.barsNumbers(word.surface, tag: word.tag) { flags.insert(.barsNumbers) }
+      let tag = lists.tags[word.surface] ?? word.tag
+      if idioms.barsNumbers(word.surface, tag: tag) { flags.insert(.barsNumbers) }
       builder.add(
         word.surface,
         WordEntry(
           cost: WordCost.cost(frequency: word.frequency, total: total), flags: flags,
-          tag: word.tag, origin: .dictionary))
+          tag: tag, origin: .dictionary))
     }
     isComplete = !builder.isFull
     return builder.bytes()

@@ -27,16 +27,23 @@ struct WordLists {
   /// Endings that numerals count (三万人, 五县): such a word of the general dictionary is no idiom.
   private(set) var countedEndings: Set<[UInt16]> = []
 
+  /// The right parts of speech of words that the general dictionary files wrongly.
+  private(set) var tags: [[UInt16]: PartOfSpeech] = [:]
+
   /// The files that are read, relative to the folder of models.
   static let files = [
     "lexicon/words.tsv", "lexicon/idioms.tsv", "lexicon/drops.tsv",
-    "lexicon/counting-idioms.tsv",
+    "lexicon/counting-idioms.tsv", "lexicon/tags.tsv",
   ]
+
+  /// Those of ``files`` that shape the general dictionary.
+  static let generalFiles = files.filter { $0 != "lexicon/words.tsv" && $0 != "lexicon/idioms.tsv" }
 
   /// Reads the tables; a table that is not there adds nothing but its fault.
   init(folder: ModelFolder, faults: inout [ModelFault]) {
     readWords("lexicon/words.tsv", flags: [], folder: folder, faults: &faults)
     readWords("lexicon/idioms.tsv", flags: .barsNumbers, folder: folder, faults: &faults)
+    readTags(folder: folder, faults: &faults)
     readDrops(folder: folder, faults: &faults)
     readCounting(folder: folder, faults: &faults)
   }
@@ -58,15 +65,7 @@ struct WordLists {
             file: file, line: row.line, column: row.position(of: "surface"),
             .duplicate(what: "word", name: String(row["surface"]), firstLine: first)))
       }
-      guard let tag = PartOfSpeech(row["tag"]) else {
-        faults.append(
-          ModelFault(
-            file: file, line: row.line, column: row.position(of: "tag"),
-            .undefined(
-              what: "part of speech", name: String(row["tag"]),
-              suggestion: Suggestion.nearest(to: String(row["tag"]), among: PartOfSpeech.names))))
-        continue
-      }
+      guard let tag = Self.tag(of: row, file: file, faults: &faults) else { continue }
       var frequency = Self.usualFrequency
       if !row["frequency"].isEmpty {
         guard let number = Double(row["frequency"]), number > 0 else {
@@ -100,6 +99,32 @@ struct WordLists {
         Word(
           surface: CharacterWidth.folded(row["surface"]), tag: tag,
           cost: WordCost.cost(frequency: frequency, total: 100_000_000), flags: flags))
+    }
+  }
+
+  private static func tag(
+    of row: Table.Row, file: String, faults: inout [ModelFault]
+  ) -> PartOfSpeech? {
+    if let tag = PartOfSpeech(row["tag"]) { return tag }
+    faults.append(
+      ModelFault(
+        file: file, line: row.line, column: row.position(of: "tag"),
+        .undefined(
+          what: "part of speech", name: String(row["tag"]),
+          suggestion: Suggestion.nearest(to: String(row["tag"]), among: PartOfSpeech.names))))
+    return nil
+  }
+
+  private mutating func readTags(folder: ModelFolder, faults: inout [ModelFault]) {
+    let file = "lexicon/tags.tsv"
+    guard
+      let table = folder.table(
+        file, required: ["surface", "tag"], optional: ["note"], faults: &faults)
+    else { return }
+    table.requireCells(["surface", "tag"], faults: &faults)
+    for row in table.rows {
+      guard let tag = Self.tag(of: row, file: file, faults: &faults) else { continue }
+      tags[CharacterWidth.folded(row["surface"])] = tag
     }
   }
 
