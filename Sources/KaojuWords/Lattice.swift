@@ -32,7 +32,7 @@ struct Lattice {
   /// Appends the tokens of the best path through a range.
   ///
   /// - Parameters:
-  ///   - range: The stretch; those of one document must come in order.
+  ///   - range: The stretch; those of one document come in order after ``begin()``.
   ///   - firstRun: The index of the run in which the stretch begins.
   ///   - runs: All runs of the document.
   ///   - units: The canonical text.

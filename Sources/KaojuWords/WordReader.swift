@@ -37,6 +37,7 @@ package final class WordReader {
   }
 
   private func readLattice(_ document: Document, into tokens: inout [Token]) {
+    lattice.begin()
     var rare: [Bool] = []
     rare.reserveCapacity(tokens.capacity)
     lattice.begin()

@@ -95,6 +95,18 @@ import Testing
     }
   }
 
+  @Test func readsOneDocumentAfterAnother() throws {
+    let lexicon = try lexicon()
+    let reader = WordReader()
+    for text in ["研究的起源", "“”“”“”“”研究生命的起源"] {
+      var alone = document(text, lexicon)
+      var after = alone
+      WordReader().read(&alone)
+      reader.read(&after)
+      #expect(after.tokens == alone.tokens)
+    }
+  }
+
   @Test func passesOverALongLine() throws {
     var document = document(String(repeating: "研究生命的起源", count: 20_000), try lexicon())
     WordReader().read(&document)
