@@ -40,7 +40,6 @@ package final class WordReader {
     lattice.begin()
     var rare: [Bool] = []
     rare.reserveCapacity(tokens.capacity)
-    lattice.begin()
     var walk = StretchWalk(
       units: document.text.units, runs: document.runs, fixed: FixedTokens.of(document))
     while let step = walk.next() {
