@@ -61,6 +61,12 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   package static let distributor = CueClass(rawValue: 1 << 27)
   /// 他, 她: stands for the person named last.
   package static let personPronoun = CueClass(rawValue: 1 << 28)
+  /// 新增, 累计: stays before a noun and is cut before a verb.
+  package static let prefix = CueClass(rawValue: 1 << 29)
+  /// 肺炎, 疫情: the end of a name that is no topic.
+  package static let neverTopic = CueClass(rawValue: 1 << 30)
+  /// 大关, 左右: is no counted noun behind a value.
+  package static let closer = CueClass(rawValue: 1 << 31)
 
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
@@ -70,7 +76,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "basis-end": .basisEnd, "bound": .bound, "dateline": .dateline, "tense": .tense,
     "negation": .negation, "sector": .sector, "locative": .locative, "link": .link,
     "verb": .verb, "front": .front, "nominal": .nominal,
-    "distributor": .distributor, "country": .country, "person-pronoun": .personPronoun,
+    "distributor": .distributor, "closer": .closer, "country": .country, "prefix": .prefix,
+    "never-topic": .neverTopic, "person-pronoun": .personPronoun,
     "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
     "cumulative": .cumulative,

@@ -93,6 +93,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
 
   private func leftEdge(from end: Int, keeping kept: Int, in input: PatternInput) -> Int {
     var at = min(end, kept)
+    var hasRelative = false
     let limit = max(0, end - Self.longest)
     while at > limit {
       let item = input.items[at - 1]
@@ -109,16 +110,53 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
         continue
       case .none: break
       }
-      if item.isWhole { return at }
-      if input.isCharacter(0x7684, at: at - 1) {
-        guard at > 1, !isOwner(at - 2, in: input) else { return at }
+      if item.isWhole {
+        guard isCommonName(at - 1, in: input) else { return at }
         at -= 1
         continue
       }
-      if isStrongVerb(at - 1, in: input) || isAspect(at - 1, in: input) { return at }
+      if input.isCharacter(0x7684, at: at - 1) {
+        guard at > 1, !isOwner(at - 2, in: input) else { return at }
+        hasRelative = true
+        at -= 1
+        continue
+      }
+      let classes = models.cues.classes(of: item.range, in: input.text.units)
+      if classes.contains(.prefix) {
+        guard at < end, isPlainNoun(at, in: input) else { return at }
+      } else if isCut(at - 1, classes, hasRelative: hasRelative, in: input) {
+        return at
+      }
       at -= 1
     }
     return at
+  }
+
+  /// A disease or the like: a name that stays inside a noun phrase (新冠肺炎确诊病例).
+  private func isCommonName(_ position: Int, in input: PatternInput) -> Bool {
+    let item = input.items[position]
+    guard item.mention >= 0 else { return false }
+    return models.cues.wordEnds(
+      at: item.range.end, from: item.range.start, in: input.text.units, of: .neverTopic,
+      longest: 2) != nil
+  }
+
+  /// Whether a noun phrase cannot reach across a word to its left.
+  ///
+  /// Strong verbs and 了 part always, other verbs only where no 的 makes them modify (使用的催化剂).
+  private func isCut(
+    _ position: Int, _ classes: CueClass, hasRelative: Bool, in input: PatternInput
+  ) -> Bool {
+    if input.isCharacter(0x4E86, at: position) || input.isCharacter(0x7740, at: position)
+      || input.isCharacter(0x8FC7, at: position)
+    {
+      return true
+    }
+    if classes.contains(.nominal) { return false }
+    if classes.contains(.verb) { return true }
+    guard !hasRelative, position > 0, input.items[position].tag.isVerbal else { return false }
+    let subject = input.items[position - 1]
+    return !subject.isWhole && subject.mark == .none && subject.tag.description.hasPrefix("n")
   }
 
   /// Whether 的 behind this item parts an owner from what it owns.
@@ -127,23 +165,12 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     return item.isWhole || item.tag == .pronoun || item.mark == .quote
   }
 
-  /// 了, 着 or 过 behind a verb.
-  private func isAspect(_ position: Int, in input: PatternInput) -> Bool {
-    input.isCharacter(0x4E86, at: position) || input.isCharacter(0x7740, at: position)
-      || input.isCharacter(0x8FC7, at: position)
-  }
-
-  private func isStrongVerb(_ position: Int, in input: PatternInput) -> Bool {
-    let classes = models.cues.classes(of: input.items[position].range, in: input.text.units)
-    return classes.contains(.verb) && !classes.contains(.nominal)
-  }
-
   /// Whether an item at the head of a phrase is no part of it.
   private func isFront(at position: Int, before end: Int, in input: PatternInput) -> Bool {
     let item = input.items[position]
     if item.mark != .none && item.mark != .quote { return true }
     let classes = models.cues.classes(of: item.range, in: input.text.units)
-    if classes.contains(.nominal) { return false }
+    if classes.contains(.nominal) || classes.contains(.prefix) { return false }
     if !classes.isDisjoint(with: [.front, .connective, .verb, .tense]) { return true }
     switch item.tag {
     case .adverb, .conjunction, .preposition, .particle, .pronoun: return true
@@ -157,7 +184,11 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     if item.mark == .quote || item.mark == .close { return true }
     guard item.mark == .none else { return false }
     let classes = models.cues.classes(of: item.range, in: input.text.units)
-    return classes.contains(.nominal) || item.tag.isNominal
+    if classes.contains(.nominal) { return true }
+    switch item.tag.description {
+    case "f", "t", "tg", "l", "i": return false
+    default: return item.tag.isNominal
+    }
   }
 
   private func openingQuote(before end: Int, limit: Int, in input: PatternInput) -> Int? {
@@ -203,18 +234,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
   }
 
   private func isCloser(_ position: Int, in input: PatternInput) -> Bool {
-    let range = input.items[position].range
-    let units = input.text.units
-    switch range.count {
-    case 1:
-      switch units[range.start] {
-      case 0x4E2D, 0x7B49, 0x5185, 0x91CC, 0x5916, 0x4E0A, 0x4E0B, 0x540E, 0x524D, 0x4E4B:
-        return true
-      default: return false
-      }
-    case 2: return units[range.start] == 0x4E4B && units[range.start + 1] == 0x4E00
-    default: return false
-    }
+    models.cues.classes(of: input.items[position].range, in: input.text.units).contains(.closer)
   }
 
   private func isJoint(_ position: Int, in input: PatternInput) -> Bool {

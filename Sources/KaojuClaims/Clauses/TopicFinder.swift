@@ -44,6 +44,7 @@ package struct TopicFinder {
       }
       if mention < clause.mentions.upperBound, document.mentions[mention].range.start == at {
         let last = chainEnd(of: mention, in: clause)
+        if isNeverTopic(last) { break walk }
         if isMedium(last, in: clause) {
           clause.speaker = Int32(truncatingIfNeeded: last)
           at = document.mentions[last].range.end
@@ -161,6 +162,14 @@ package struct TopicFinder {
       last += 1
     }
     return last
+  }
+
+  /// 新冠肺炎 is talked about, but figures are of places.
+  private func isNeverTopic(_ mention: Int) -> Bool {
+    let range = document.mentions[mention].range
+    return cues.wordEnds(
+      at: range.end, from: range.start, in: document.text.units, of: .neverTopic, longest: 2)
+      != nil
   }
 
   /// 央视网消息: names a medium with what it brings, and is no topic.

@@ -49,14 +49,33 @@ extension Discourse {
   /// Names the indicator that the attribute is.
   func identifyAttribute(of claim: inout Claim) {
     guard let attribute = claim.attribute, attribute.attribute == nil else { return }
-    if let range = attribute.range, document.text.string(range) == attribute.text {
+    if let range = attribute.range, let clause = map.clause(at: range.lowerBound) {
+      widen(range, in: map.clauses[clause], of: &claim)
+    }
+    if let attribute = claim.attribute, let range = attribute.range,
+      document.text.string(range) == attribute.text
+    {
       claim.attribute?.attribute =
         models.attributes.indicator(
           endingAt: range.end, from: range.start, in: document.text.units)?.indicator.id
     } else {
-      let units = Array(attribute.text.utf16)
+      let units = Array((claim.attribute?.text ?? "").utf16)
       claim.attribute?.attribute =
         models.attributes.indicator(endingAt: units.count, from: 0, in: units)?.indicator.id
     }
+  }
+
+  /// Takes in what a known name has to the left of what a rule bound: 固定资产|投资.
+  private func widen(_ range: TextRange, in clause: Clause, of claim: inout Claim) {
+    var from = clause.range.start
+    for mention in clause.mentions where document.mentions[mention].range.end <= range.start {
+      from = document.mentions[mention].range.end
+    }
+    guard claim.attribute?.text == document.text.string(range),
+      let name = models.attributes.indicator(
+        endingAt: range.end, from: from, in: document.text.units), name.start < range.start
+    else { return }
+    let wide = TextRange(name.start, range.end)
+    claim.attribute = Filler(text: document.text.string(wide), range: wide)
   }
 }

@@ -13,7 +13,7 @@ extension Discourse {
     let clause = map.clauses[index]
     guard clause.range.lowerBound <= attribute.lowerBound else { return false }
     let hasTopic = isOwn || track.paragraphTopic[index] >= 0 || track.laterTopic[index] >= 0
-    if !hasTopic, let sector = sector(inside: attribute) {
+    if !hasTopic, !isCounted(attribute, in: clause), let sector = sector(inside: attribute) {
       claim.subject = sectorFiller(sector)
       return true
     }
@@ -64,6 +64,14 @@ extension Discourse {
       || models.attributes.head(endingAt: range.end, from: range.start, in: units) != nil
   }
 
+  /// Whether a count stands right before a phrase: 六大|类产品金额.
+  private func isCounted(_ range: TextRange, in clause: Clause) -> Bool {
+    clause.quantities.contains {
+      document.quantities[$0].range.upperBound == range.lowerBound
+        && document.quantities[$0].value.dimension != .count
+    }
+  }
+
   /// 有色金属 of 有色金属产量: what stands before the indicator's name.
   private func sector(inside attribute: TextRange) -> TextRange? {
     let units = document.text.units
@@ -73,6 +81,7 @@ extension Discourse {
     else { return nil }
     var end = name.start
     if units[end - 1] == 0x7684 { end -= 1 }
+    guard !units[attribute.start..<end].contains(0x7684) else { return nil }
     return isSectorHead(endingAt: end, from: attribute.start)
       ? TextRange(attribute.start, end) : nil
   }
