@@ -12,7 +12,7 @@ import Testing
     "KaojuArchives": ["KaojuVocabulary", "KaojuModels", "CICU", "CArchive", "CXML2"],
     "KaojuText": ["KaojuVocabulary", "CICU"],
     "KaojuLexicon": ["KaojuVocabulary", "KaojuModels"],
-    "KaojuQuantities": ["KaojuVocabulary", "KaojuModels"],
+    "KaojuQuantities": ["KaojuVocabulary", "KaojuModels", "CICU"],
     "KaojuWords": ["KaojuVocabulary", "KaojuModels", "CICU"],
     "KaojuEntities": ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"],
     "KaojuClaims": ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"],

@@ -42,7 +42,7 @@ enum DateComponent: Sendable, Hashable {
       }
     case .century: .century
     case .decade: .decade
-    case .subdivision(let unit, let index): index == 0 && unit == .year ? .half : unit
+    case .subdivision(let unit, _): unit
     case .season: .season
     case .month, .lunarMonth: .month
     case .week: .week
@@ -158,6 +158,12 @@ struct CalendarLength: Sendable, Hashable {
 
 /// What the grammar reads at one place, before it is put on the calendar.
 struct TimeReading: Sendable, Hashable {
+  /// Whether it is a time of day.
+  var isClock: Bool {
+    guard case .date(let chain) = phrase else { return false }
+    return (chain.unit ?? .day) >= .dayPart
+  }
+
   /// The first date of a range, where the two do not go together.
   var firstDate: TimeReading? {
     guard case .range(let first, _) = phrase, first.sharedEnd == nil else { return nil }

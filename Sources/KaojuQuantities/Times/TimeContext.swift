@@ -113,13 +113,13 @@ struct TimeContext: Sendable {
       isAmbiguous = distance < -300
       return year
     }
-    // Up to half a year ahead is this year’s as often as not; farther ahead is last year’s.
+    // A little ahead is this year’s; farther ahead, without a sign of the future, last year’s.
     if distance <= 45 {
       isAmbiguous = distance > 3
       return year
     }
     isAmbiguous = true
-    return distance > 183 ? year - 1 : year
+    return year - 1
   }
 
   /// Whether a time of another year still holds here: named in this sentence, or as a month or day

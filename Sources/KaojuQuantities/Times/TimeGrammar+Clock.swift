@@ -4,7 +4,7 @@ extension TimeGrammar {
   /// Reads a clock time: 9点, 9时30分, 三点十五, 八点半, 19:30, 3:15pm.
   func clock(at start: Int, after chain: DateChain) -> (DateComponent, Int)? {
     if isDigit(start), let found = colonClock(at: start, after: chain) { return found }
-    guard isNumeral(start), let number = CalendarNumberReader.read(units, at: start),
+    guard isNumeral(start), let number = model.numbers.read(units, at: start),
       (0...24).contains(number.value), number.decimals == nil, !number.isOpen,
       number.form != .positional, number.form != .vague, number.form != .half,
       chain.components.isEmpty ? !isNumeral(start - 1) : true,
@@ -22,7 +22,8 @@ extension TimeGrammar {
       )
       return hour
     }
-    if hasAny(term.unless, at: end) { return nil }
+    // 每晚8点播出 is a time where 点播 alone would be none.
+    if chain.unit ?? .year < .day, hasAny(term.unless, at: end) { return nil }
     if let behind = self.end(ofAny: ["整", "许", "多钟", "多"], at: end) { hour.end = behind }
     return hour
   }
@@ -31,7 +32,7 @@ extension TimeGrammar {
     if unit(start) == Character16.half { return (30, nil, start + 1) }
     var position = start
     let startsWithZero = unit(position) == Character16.zero
-    guard let number = CalendarNumberReader.read(units, at: position), number.form != .vague,
+    guard let number = model.numbers.read(units, at: position), number.form != .vague,
       number.form != .half, (0...59).contains(number.value), number.decimals == nil
     else { return nil }
     position = number.end
@@ -40,7 +41,7 @@ extension TimeGrammar {
     }
     if unit(position) == 0x5206, !has("分之", at: position), !has("分钟", at: position) {  // 分
       position += 1
-      if let seconds = CalendarNumberReader.read(units, at: position),
+      if let seconds = model.numbers.read(units, at: position),
         unit(seconds.end) == 0x79D2, (0...59).contains(seconds.value)  // 秒
       {
         return (number.value, seconds.value, seconds.end + 1)
@@ -69,7 +70,7 @@ extension TimeGrammar {
     {
       return nil
     }
-    guard let hour = CalendarNumberReader.read(units, at: start), hour.width <= 2,
+    guard let hour = model.numbers.read(units, at: start), hour.width <= 2,
       (0...24).contains(hour.value), unit(hour.end) == 0x3A
     else { return nil }
     guard let minute = twoDigits(at: hour.end + 1), minute < 60 else { return nil }

@@ -17,10 +17,13 @@ extension TimeGrammar {
     var position = position
     var value = 1
     if counter.takesNumber {
-      guard let number = CalendarNumberReader.read(units, at: position), number.value > 0,
+      guard let number = model.numbers.read(units, at: position), number.value > 0,
         number.form != .vague, number.form != .half, number.decimals == nil, !number.isOpen,
         number.value < 10_000
       else { return false }
+      if counter.kind == .previous || counter.kind == .next, number.value == 1, number.isHan {
+        return false
+      }
       value = number.value
       position = skipBlanks(number.end)
     }

@@ -74,7 +74,8 @@ extension TimeGrammar {
     guard let (suffix, end) = model.suffixes.longest(in: units, at: position),
       suffix.followsSpan, suffixStands(suffix, at: position, end: end),
       !has("开始", at: position) || has("从", at: reading.start - 1)
-        || has("自", at: reading.start - 1) || isWholeText(reading.start, end)
+        || has("自", at: reading.start - 1)
+        || isWholeText(reading.start, end) && !reading.isClock
     else { return reading }
     reading.suffix = suffix
     reading.end = end

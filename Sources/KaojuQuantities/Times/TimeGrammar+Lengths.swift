@@ -119,7 +119,7 @@ extension TimeGrammar {
 
   /// 三天三夜, 6天5晚.
   private func takeNights(_ length: inout CalendarLength) {
-    guard length.unit == .day, let number = CalendarNumberReader.read(units, at: length.end),
+    guard length.unit == .day, let number = model.numbers.read(units, at: length.end),
       unit(number.end) == 0x591C || unit(number.end) == 0x665A  // 夜 晚
     else { return }
     length.end = number.end + 1
@@ -152,8 +152,8 @@ extension TimeGrammar {
     at start: Int, into length: inout CalendarLength, isLed: Bool
   ) -> (CalendarLength.Part, Int)? {
     guard
-      let number = CalendarNumberReader.readPointed(units, at: start)
-        ?? CalendarNumberReader.read(units, at: start)
+      let number = model.numbers.readPointed(units, at: start)
+        ?? model.numbers.read(units, at: start)
     else { return nil }
     var position = skipBlanks(number.end)
     if let fraction = fractionOfUnit(at: start) { return fraction }
@@ -248,7 +248,7 @@ extension TimeGrammar {
       }
       if number.form == .positional, number.upper == nil { return false }
       // 千年古城, 百年老店 count nothing.
-      if number.width == 1, let scale = Character16.scale(unit(start - 1)), scale >= 100 {
+      if number.width == 1, let scale = model.numbers.scale(unit(start - 1)), scale >= 100 {
         return model.suffixes.longest(in: units, at: end)?.payload.followsLength ?? false
       }
       return !number.hasLeadingZero
@@ -273,7 +273,7 @@ extension TimeGrammar {
         return isWholeText(start - number.width, end + 1) || unit(end + 1) == 0x949F
           || model.suffixes.longest(in: units, at: end + 1)?.payload.length ?? 0 > 1
       }
-      guard let next = CalendarNumberReader.read(units, at: end) else { return false }
+      guard let next = model.numbers.read(units, at: end) else { return false }
       return unit(next.end) == 0x79D2
     case .hour: return false
     default: return false
@@ -285,7 +285,7 @@ extension TimeGrammar {
     at start: Int, start whole: Int, _ modifier: TimeExpression.Modifier?,
     _ direction: LengthLeader?
   ) -> TimeReading? {
-    guard let first = CalendarNumberReader.read(units, at: start), first.form != .vague,
+    guard let first = model.numbers.read(units, at: start), first.form != .vague,
       first.form != .half, let next = connector(at: first.end),
       let second = length(at: next, isLed: false), let part = second.parts.first,
       second.parts.count == 1, !second.isVague

@@ -36,15 +36,19 @@ extension TimeGrammar {
       if isFirst, unit == .tenDays { return false }
       found = .subdivision(unit, index: index)
       if has("季度", at: end), unit == .quarter { chain.end = end + 2 }
-      guard isFiner(found, than: chain) else { return false }
+      guard index == 0 && !isFirst ? chain.unit == unit : isFiner(found, than: chain) else {
+        return false
+      }
       return append(found, max(end, chain.end), to: &chain)
     case .weekday(let day):
       guard weekdayStands(start, end, day: day, after: chain) else { return false }
       found = .weekday(day)
     case .season(let season, let standsAlone):
-      guard isFirst ? standsAlone && !isHan(start - 1) : seasonStands(end, standsAlone) else {
-        return false
-      }
+      let isShortYear = chain.end - chain.start == 1
+      guard
+        isFirst
+          ? standsAlone && !isHan(start - 1) : isShortYear || seasonStands(end, standsAlone)
+      else { return false }
       found = .season(season)
     case .solarTerm(let longitude, let needsContext):
       if needsContext, isFirst, !isWholeText(start, end),
@@ -108,7 +112,7 @@ extension TimeGrammar {
       case .dayPart(let part) where units.contains(.day):
         if term.anchor == .published || part.isShort { unit = .day }
       case .season(_, let standsAlone) where units.contains(.year):
-        if seasonStands(behind, standsAlone) { unit = .year }
+        if !has("节", at: behind) || standsAlone { unit = .year }
       default: continue
       }
     }
@@ -136,7 +140,7 @@ extension TimeGrammar {
     case 0x65E5, 0x5929: day = 7  // 日 天
     case 0x672B: day = 0  // 末
     default:
-      guard let value = Character16.digit(unit(start)), (1...6).contains(value),
+      guard let value = model.numbers.digit(unit(start)), (1...6).contains(value),
         unit(start) != Character16.two
       else { return false }
       day = value
@@ -175,7 +179,7 @@ extension TimeGrammar {
     guard isFiner(.festival(festival), than: chain) else { return false }
     _ = append(.festival(festival), end, to: &chain)
     // 庞格尔节第四天, 国庆节当天.
-    if has("第", at: end), let number = CalendarNumberReader.read(units, at: end + 1),
+    if has("第", at: end), let number = model.numbers.read(units, at: end + 1),
       unit(number.end) == 0x5929, (1...15).contains(number.value)  // 天
     {
       chain.components.append(.nth(number.value, .day))
@@ -251,7 +255,7 @@ extension TimeGrammar {
     if unit(position) == 0x5143 {  // 元
       end = position + 1
     } else {
-      guard let number = CalendarNumberReader.read(units, at: position), number.value > 0,
+      guard let number = model.numbers.read(units, at: position), number.value > 0,
         !number.isOpen, number.form != .vague, number.decimals == nil
       else { return false }
       value = number.value

@@ -17,7 +17,7 @@ extension TimeGrammar {
     default: break
     }
     guard numberMayStart(at: start, after: chain),
-      let number = CalendarNumberReader.read(units, at: start), number.decimals == nil,
+      let number = model.numbers.read(units, at: start), number.decimals == nil,
       number.form != .half, number.form != .vague, !number.isOpen
     else { return false }
     if isInitial || isLunarDay(number, start: start, after: chain) {
@@ -56,7 +56,7 @@ extension TimeGrammar {
   private func monthSlashDay(_ number: CalendarNumber, into chain: inout DateChain) -> Bool {
     guard chain.components.isEmpty, number.form == .digits, (1...12).contains(number.value),
       unit(number.end) == 0x2F,
-      let day = CalendarNumberReader.read(units, at: number.end + 1), day.form == .digits,
+      let day = model.numbers.read(units, at: number.end + 1), day.form == .digits,
       (1...31).contains(day.value), unit(day.end) == 0x53F7 || unit(day.end) == 0x65E5
     else { return false }
     chain.components = [.month(number.value)]
@@ -81,7 +81,7 @@ extension TimeGrammar {
   }
 
   private func isLunarDay(_ number: CalendarNumber, start: Int, after chain: DateChain) -> Bool {
-    if Character16.tens(unit(start)) != nil, chain.unit == .month { return number.width <= 2 }
+    if model.numbers.tens(unit(start)) != nil, chain.unit == .month { return number.width <= 2 }
     return chain.isLunar && chain.unit == .month && number.isHan
       && (unit(number.end) != 0x65E5 || (1...30).contains(number.value))
       && unit(number.end) != 0x65E5
@@ -103,7 +103,7 @@ extension TimeGrammar {
     else { return false }
     if goesOn, !isWholeText(chain.start, end), clocks != true {
       guard let next = connector(at: end),
-        let other = CalendarNumberReader.read(units, at: next),
+        let other = model.numbers.read(units, at: next),
         let (term, _) = model.units.longest(in: units, at: other.end), term.unit == .month
       else { return false }
     }
@@ -115,7 +115,7 @@ extension TimeGrammar {
     _ number: CalendarNumber, at position: Int, into chain: inout DateChain
   ) -> Bool? {
     guard let next = connector(at: position),
-      let other = CalendarNumberReader.read(units, at: next), other.decimals == nil,
+      let other = model.numbers.read(units, at: next), other.decimals == nil,
       !other.isOpen, other.form != .vague, other.form != .half,
       let (term, end) = model.units.longest(in: units, at: skipBlanks(other.end)), term.isDate
     else {
@@ -148,7 +148,7 @@ extension TimeGrammar {
   ) -> Bool? {
     guard chain.components.isEmpty, number.width == 4, (1800...2100).contains(number.value),
       number.form == .digits || number.form == .positional, let next = connector(at: position),
-      let other = CalendarNumberReader.read(units, at: next), other.width == 4,
+      let other = model.numbers.read(units, at: next), other.width == 4,
       (1800...2100).contains(other.value), other.value > number.value,
       number.form == other.form, !isHan(other.end) || isWholeText(chain.start, other.end),
       has("从", at: chain.start - 1) || isWholeText(chain.start, other.end)
@@ -265,7 +265,7 @@ extension TimeGrammar {
 
   /// Whether a date goes on behind a year: 25年4月, 19年底, 10年圣诞节.
   private func isDateBehind(_ end: Int) -> Bool {
-    if let number = CalendarNumberReader.read(units, at: end), number.form != .vague,
+    if let number = model.numbers.read(units, at: end), number.form != .vague,
       let (term, next) = model.units.longest(in: units, at: number.end),
       term.unit == .month || term.unit == .quarter, term.isDate, (1...12).contains(number.value)
     {
@@ -278,7 +278,7 @@ extension TimeGrammar {
       return unit(end) != 0x5E74 || next - end > 1
     }
     if let (counter, next) = model.counters.longest(in: units, at: end), counter.kind == .first,
-      let number = CalendarNumberReader.read(units, at: next),
+      let number = model.numbers.read(units, at: next),
       let (term, _) = model.units.longest(in: units, at: number.end), term.unit > .year
     {
       return true

@@ -75,8 +75,8 @@ struct TimeGrammar: Sendable {
   func isDigit(_ offset: Int) -> Bool { Character16.isDigit(unit(offset)) }
 
   func isNumeral(_ offset: Int) -> Bool {
-    isDigit(offset) || Character16.digit(unit(offset)) != nil
-      || Character16.scale(unit(offset)) != nil || unit(offset) == Character16.several
+    isDigit(offset) || model.numbers.digit(unit(offset)) != nil
+      || model.numbers.scale(unit(offset)) != nil || unit(offset) == Character16.several
   }
 
   /// The first offset behind blanks of one line.

@@ -3,6 +3,7 @@ import KaojuVocabulary
 
 /// The tables under `models/times`, ready to be matched.
 struct TimeModel: Sendable {
+  let numbers: CalendarNumberReader
   var units = TermTrie<UnitTerm>()
   var dates = TermTrie<DateTerm>()
   /// The parts of units by surface; one surface may be a part of several units.
@@ -38,6 +39,7 @@ struct TimeModel: Sendable {
   var triggers = TriggerSet()
 
   init(models: ModelFolder, faults: inout [ModelFault]) {
+    numbers = CalendarNumberReader(classes: NumeralClasses(models: models, faults: &faults))
     let loader = TimeModelLoader(models: models)
     loader.loadUnits(&self, &faults)
     loader.loadDeictics(&self, &faults)
@@ -66,8 +68,9 @@ struct TimeModel: Sendable {
     for unit in dates.firstUnits + parts.firstUnits + references.firstUnits + sets.firstUnits
       + modifiersBefore.firstUnits + counters.firstUnits + leaders.firstUnits
     { triggers.insert(unit) }
-    triggers.insert(contentsOf: "0123456789〇零一二三四五六七八九十百千两俩几数多半廿卅")
-    triggers.insert(contentsOf: "每闰“「‘’'\"")
+    // A time also begins with a number, 半, 多, or a mark of quotation.
+    for unit in UInt16.min...UInt16.max where numbers.startsNumber(unit) { triggers.insert(unit) }
+    triggers.insert(contentsOf: "半多每闰“「‘’'\"")
     for unit in counters.firstUnits { countTriggers.insert(unit) }
   }
 }

@@ -115,7 +115,7 @@ struct TimeResolver: Sendable {
   private func unresolved(
     _ chain: DateChain, _ reading: TimeReading, _ range: TextRange
   ) -> TimeExpression? {
-    if isBackReference(chain) { return nil }
+    if case .deictic(let term)? = chain.components.first, term.anchor == .text { return nil }
     guard let timex = TimexForm.open(chain) else { return nil }
     let kind: TimeExpression.Kind = (chain.unit ?? .day) >= .dayPart ? .time : .date
     return TimeExpression(
