@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     (1970, 1, 1, 0, 4), (2000, 2, 29, 11_016, 2), (2025, 4, 18, 20_196, 5),
     (1949, 10, 1, -7397, 6), (1582, 10, 15, -141_427, 5), (1, 1, 1, -719_162, 1),
-    (-220, 3, 1, -799_822, 4),
+    (-4713, 11, 24, -2_440_588, 1),
   ])
   func countsKnownDays(year: Int, month: Int, day: Int, number: Int, weekday: Int) {
     let found = GregorianDay(year: year, month: month, day: day)
