@@ -83,6 +83,13 @@ struct Chart {
     where known.flags.contains(.name) || known.origin == .user {
       while word < words.count, words[word].range.lowerBound < known.range.lowerBound { word += 1 }
       while word > 0, words[word - 1].range.lowerBound >= known.range.lowerBound { word -= 1 }
+      if word < words.count, words[word].tag == .time,
+        words[word].range.lowerBound == known.range.lowerBound,
+        known.range.upperBound < words[word].range.upperBound,
+        !known.flags.contains(.ambiguous)
+      {
+        readNameInTime(known, register: register)
+      }
       guard word < words.count, words[word].range.lowerBound == known.range.lowerBound,
         let last = lastWord(from: word, endingAt: known.range.upperBound),
         let record = register.record(known.reference, origin: known.origin)
@@ -101,6 +108,17 @@ struct Chart {
     for index in names.indices.reversed() {
       words[names[index].words.lowerBound].name = Int32(truncatingIfNeeded: index)
     }
+  }
+
+  /// An occasion that a time is reckoned from is named by it: 党的十八大|以来.
+  private mutating func readNameInTime(_ known: KnownWord, register: some NameRegister) {
+    guard let record = register.record(known.reference, origin: known.origin),
+      record.kind == .occasion
+    else { return }
+    candidates.append(
+      Candidate(
+        range: known.range, kind: record.kind, rule: RegisterFinder.clear, trust: .register,
+        record: record))
   }
 
   /// The word at or after `word` that ends at an offset, if one does and nothing but words lies between.

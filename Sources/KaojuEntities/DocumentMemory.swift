@@ -23,8 +23,8 @@ struct DocumentMemory {
   private(set) var entries: [Entry] = []
 
   /// Learns the names that were found, and the short forms of each.
-  init(_ found: [Candidate], chart: Chart) {
-    let forms = ShortForms(chart: chart)
+  init(_ found: [Candidate], chart: Chart, rules: NameRules) {
+    let forms = ShortForms(chart: chart, rules: rules)
     var seen = UnitTrie()
     var learnt: [(Candidate, Range<Int>)] = []
     var word = 0

@@ -63,7 +63,7 @@ package struct EntityReader: Sendable {
     lists.find(in: &chart)
     contexts.find(in: &chart)
     let first = chart.candidates.selected(textLength: chart.units.count)
-    let memory = DocumentMemory(first, chart: chart)
+    let memory = DocumentMemory(first, chart: chart, rules: rules)
     memory.find(in: &chart, besides: first)
     let found = chart.candidates.selected(textLength: chart.units.count)
 

@@ -59,7 +59,7 @@ extension HeadFinder {
       let brand = chart.words[left - 1]
       guard brand.shape != .punctuation, brand.count > 1, chart.isProper(left - 1),
         brand.shape == .han || brand.count > 3,
-        chart.clearName(at: left - 1) == nil
+        mayBeBrand(left - 1, scan, in: chart)
       else { return nil }
       left -= 1
     }
@@ -82,10 +82,18 @@ extension HeadFinder {
     return left
   }
 
+  /// Whether a word that may be a known name can be a firm's brand: 金康新能源|汽车, but no place.
+  private func mayBeBrand(_ word: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    guard let known = chart.clearName(at: word) else { return true }
+    return known.kind == .firm && scan.head.kind == .firm
+      && chart.words[scan.last].classes.contains(.trade)
+  }
+
   /// The left end of a foreign name: three characters or more that transliterate.
   func foreignLeft(_ scan: Scan, in chart: Chart) -> Int? {
     if hasBodyInside(scan, in: chart) {
-      return chart.words[scan.headFirst].tag == .placeName ? scan.headFirst : nil
+      return chart.words[scan.headFirst].tag == .placeName
+        && chart.names(at: scan.headFirst).isEmpty ? scan.headFirst : nil
     }
     var left = scan.headFirst
     while left > 0, !chart.words[left].hasGapBefore, chart.words[left - 1].isTransliterated,

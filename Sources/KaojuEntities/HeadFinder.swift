@@ -87,7 +87,18 @@ struct HeadFinder: Sendable {
     return Candidate(
       range: extendedByPlace(range, last: scan.last, kind: head.kind, in: chart),
       kind: head.kind, rule: ids[head.kind] ?? "head", trust: .scan,
-      hasShortForms: head.strength == .strong)
+      record: brand(first, scan, in: chart), hasShortForms: head.strength == .strong)
+  }
+
+  /// The firm whose name and a trade word make up the whole: 金康新能源汽车 is 金康新能源.
+  private func brand(_ first: Int, _ scan: Scan, in chart: Chart) -> NameRecord? {
+    guard scan.head.kind == .firm, let known = chart.clearName(at: first), known.kind == .firm,
+      known.words.upperBound <= scan.last,
+      (known.words.upperBound...scan.last).allSatisfy({
+        !chart.words[$0].classes.isDisjoint(with: [.trade, .legal])
+      })
+    else { return nil }
+    return known.record
   }
 
   /// Whether the word that holds the head has a body of its own (苏州工业园区 as one word).

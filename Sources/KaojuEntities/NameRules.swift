@@ -43,6 +43,8 @@ struct NameRules: Sendable {
   /// The classes of single words; a value indexes ``classSets``.
   private(set) var words = UnitTrie()
   private(set) var classSets: [WordClass] = []
+  /// Trade words and legal forms, spelt backwards; a value indexes ``classSets``.
+  private(set) var tails = UnitTrie()
   /// The characters with which foreign names are written.
   private(set) var transliterations: Set<UInt16> = []
   /// Heads, spelt backwards; a value indexes ``heads``.
@@ -115,7 +117,11 @@ struct NameRules: Sendable {
       "entities/transliteration.tsv", required: ["character"], faults: &faults)
     for row in characters?.rows ?? [] { transliterations.formUnion(row["character"].utf16) }
     for word in order {
-      words.insert(word.utf16, value: Int32(truncatingIfNeeded: classSets.count))
+      let value = Int32(truncatingIfNeeded: classSets.count)
+      words.insert(word.utf16, value: value)
+      if classes[word]?.isDisjoint(with: [.trade, .legal]) == false {
+        tails.insert(word.utf16.reversed(), value: value)
+      }
       classSets.append(classes[word] ?? [])
     }
   }

@@ -39,31 +39,45 @@ struct RegisterFinder: Sendable {
   private func post(
     _ name: Chart.KnownName, rule: RuleID, trust: Candidate.Trust, to chart: inout Chart
   ) {
-    let range = extended(name, in: chart)
+    let words = name.isUsers ? name.words : extended(name, in: chart)
+    // 海南英利 is no register's 英利, but 海南金盘科技股份有限公司 is the one without its place.
+    let isOther =
+      words.lowerBound < name.words.lowerBound && chart.range(name.words).count < 5
     chart.candidates.append(
       Candidate(
-        range: chart.range(range), kind: name.kind, rule: rule, trust: trust,
-        record: name.record))
+        range: chart.range(words), kind: name.kind, rule: rule, trust: trust,
+        record: isOther ? nil : name.record))
     if name.kind == .zone {
-      let head = chart.units(of: range.upperBound - 1).last
+      let head = chart.units(of: name.words.upperBound - 1).last
       if head == 0x533A || head == 0x56ED || head == 0x57CE {
-        chart.nameEnds[range.upperBound - 1] = .zone
+        chart.nameEnds[name.words.upperBound - 1] = .zone
       }
     } else if name.kind != .place, name.kind != .person {
-      chart.nameEnds[range.upperBound - 1] = name.kind
+      chart.nameEnds[name.words.upperBound - 1] = name.kind
     }
   }
 
-  /// Takes a place right before a name that does not begin with one: 三亚崖州湾科技城, 海南金盘….
+  /// Takes what belongs to a name beside it: a place in front that it does not begin with
+  /// (三亚崖州湾科技城, 海南英利), a place in brackets behind (国泰君安(香港)).
   private func extended(_ name: Chart.KnownName, in chart: Chart) -> Range<Int> {
-    let first = name.words.lowerBound
-    guard name.kind == .zone || name.kind == .lab || name.kind == .firm, !name.isUsers,
-      chart.range(name.words).count >= 5, first > 0, !chart.words[first].hasGapBefore,
-      !chart.isPlace(first),
-      let place = chart.clearName(at: first - 1), place.words.upperBound == first,
-      place.kind == .place, place.record.level != "country"
-    else { return name.words }
-    return first - 1..<name.words.upperBound
+    guard name.kind == .zone || name.kind == .lab || name.kind == .firm else { return name.words }
+    var words = name.words
+    let last = words.upperBound
+    if name.kind != .zone, last + 2 < chart.words.count, chart.isUnit(last, 0x28),
+      chart.isUnit(last + 2, 0x29), chart.isPlace(last + 1)
+    {
+      words = words.lowerBound..<last + 3
+    }
+    let first = words.lowerBound
+    guard chart.range(name.words).count >= 5 || name.kind == .firm, first > 0,
+      !chart.words[first].hasGapBefore, !chart.isPlace(first),
+      chart.words[first - 1].count > 1, let place = chart.clearName(at: first - 1),
+      place.words.upperBound == first, place.kind == .place,
+      ["province", "prefecture", "county"].contains(place.record.level),
+      chart.range(name.words).count >= 5 || chart.opensClause(first - 1)
+        || chart.words[first - 2].tag == .adverb
+    else { return words }
+    return first - 1..<words.upperBound
   }
 
   private func choose(

@@ -10,6 +10,7 @@ struct ShortForms {
   }
 
   let chart: Chart
+  let rules: NameRules
 
   /// The short forms of a name that stands at some words.
   func forms(of words: Range<Int>, kind: EntityKind) -> [Form] {
@@ -28,47 +29,67 @@ struct ShortForms {
   }
 
   /// `place? core trade* legal*`: without the legal form, without the place, place and core, core.
+  ///
+  /// The place ends with a word; trade and legal form are cut on the characters, since a register's
+  /// name may hold them in one word (新日电动车).
   private func firmForms(_ words: Range<Int>) -> [Form] {
     var coreStart = words.lowerBound
     while coreStart < words.upperBound - 1, chart.isPlace(coreStart) { coreStart += 1 }
-    var legalStart = words.upperBound
-    while legalStart > coreStart + 1,
-      chart.words[legalStart - 1].classes.contains(.legal)
-        || chart.isUnit(legalStart - 1, 0x29)
-    {
-      legalStart -= 1
-    }
-    var tradeStart = legalStart
-    while tradeStart > coreStart + 1, chart.words[tradeStart - 1].classes.contains(.trade) {
-      tradeStart -= 1
-    }
+    let place = chart.words[words.lowerBound].range.start..<chart.words[coreStart].range.start
+    let full = chart.range(words)
+    let legalStart = cut(.legal, from: full.end, to: place.upperBound)
+    let coreEnd = cut(.trade, from: legalStart, to: place.upperBound)
     var forms: [Form] = []
-    func add(_ units: [UInt16], guarded: Bool) {
-      if units.count >= 2, units.count < chart.range(words).count {
-        forms.append(Form(units: units, isGuarded: guarded))
+    func add(_ first: Int, _ end: Int, tail: [UInt16] = [], guarded: Bool) {
+      let size = end - first + tail.count
+      if end - first >= 2, size < full.count {
+        forms.append(Form(units: Array(chart.units[first..<end]) + tail, isGuarded: guarded))
       }
     }
-    let place = words.lowerBound..<coreStart
-    if legalStart < words.upperBound {
-      add(units(words.lowerBound..<legalStart), guarded: true)
-      add(units(coreStart..<legalStart), guarded: true)
+    if legalStart < full.end {
+      add(place.lowerBound, legalStart, guarded: true)
+      add(place.upperBound, legalStart, guarded: true)
     }
-    if !place.isEmpty { add(units(coreStart..<words.upperBound), guarded: true) }
-    let core = coreStart..<tradeStart
-    guard core.contains(where: { chart.isProper($0) }) || chart.range(core).count >= 4 else {
-      return forms
+    if !place.isEmpty { add(place.upperBound, full.end, guarded: true) }
+    let size = coreEnd - place.upperBound
+    let isBrand = (coreStart..<words.upperBound).contains {
+      chart.words[$0].range.start < coreEnd && chart.isProper($0)
     }
-    if chart.range(core).count <= 6 {
-      if !place.isEmpty { add(units(words.lowerBound..<tradeStart), guarded: false) }
-      add(units(core), guarded: true)
-      let name = units(core)
-      for tail in ["公司", "集团"] { add(name + Array(tail.utf16), guarded: false) }
+    guard size >= 2, isBrand || size >= 4 else { return forms }
+    if size <= 6 {
+      if !place.isEmpty { add(place.lowerBound, coreEnd, guarded: false) }
+      add(place.upperBound, coreEnd, guarded: true)
+      for tail in ["公司", "集团"] {
+        add(place.upperBound, coreEnd, tail: Array(tail.utf16), guarded: false)
+      }
     }
-    let long = units(coreStart..<legalStart)
-    if long.count > 4, chart.range(core).count == 2 {
-      add(Array(long.prefix(4)), guarded: true)
+    if legalStart - place.upperBound > 4, size == 2 {
+      add(place.upperBound, place.upperBound + 4, guarded: true)
     }
     return forms
+  }
+
+  /// Where the words of a class that end at an offset begin, one after another.
+  private func cut(_ kind: WordClass, from end: Int, to start: Int) -> Int {
+    var end = end
+    if kind == .legal, end > start, chart.units[end - 1] == 0x29 {
+      // (香港), (集团) behind the name.
+      if let open = chart.units[start..<end].lastIndex(of: 0x28) { end = open }
+    }
+    cutting: while end - start > 2 {
+      var node = UnitTrie.root
+      var offset = end - 1
+      var found: Int?
+      while offset >= start + 2, let next = rules.tails.step(from: node, by: chart.units[offset]) {
+        node = next
+        let value = rules.tails.value(at: node)
+        if value >= 0, rules.classSets[Int(value)].contains(kind) { found = offset }
+        offset -= 1
+      }
+      guard let found else { break cutting }
+      end = found
+    }
+    return end
   }
 
   /// What is left when place, zone or modifier before the proper core go: 材料科学姑苏实验室 → 姑苏实验室.
@@ -98,11 +119,12 @@ struct ShortForms {
 
   /// The Chinese brand before letters and digits: 帝豪EC7 → 帝豪.
   private func productForms(_ words: Range<Int>) -> [Form] {
-    guard let latin = words.first(where: { chart.words[$0].shape == .latin }),
-      latin > words.lowerBound, chart.words[words.lowerBound].shape == .han
+    let range = chart.range(words)
+    let brand = chart.units[range.indices].prefix { $0 >= 0x3400 }
+    guard (2...4).contains(brand.count), brand.endIndex < range.end,
+      chart.units[brand.endIndex] < 0x80
     else { return [] }
-    let brand = units(words.lowerBound..<latin)
-    return (2...4).contains(brand.count) ? [Form(units: brand, isGuarded: true)] : []
+    return [Form(units: Array(brand), isGuarded: true)]
   }
 
   /// The name without its year.
