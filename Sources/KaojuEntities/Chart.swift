@@ -25,6 +25,10 @@ struct Chart {
     var isTransliterated: Bool
     /// The index of the first of ``Chart/names`` that begins here and covers this word at least, or -1.
     var name: Int32 = -1
+    /// Whether a code unit is a letter or digit of ASCII.
+    static func isAlphanumeric(_ unit: UInt16) -> Bool {
+      (0x30...0x39).contains(unit) || (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
+    }
     /// The number of UTF-16 code units.
     var count: Int { range.count }
   }
@@ -105,8 +109,21 @@ struct Chart {
         ? $0.words.lowerBound < $1.words.lowerBound : $0.words.upperBound > $1.words.upperBound
     }
     names = kept
+    markOfficeHolders()
     for index in names.indices.reversed() {
       words[names[index].words.lowerBound].name = Int32(truncatingIfNeeded: index)
+    }
+  }
+
+  /// 国防部|长 is a title: the ministry is not spoken of, and a person's name may follow.
+  private mutating func markOfficeHolders() {
+    names.removeAll { name in
+      let next = name.words.upperBound
+      guard name.kind == .government, next < words.count, words[next].count == 1,
+        !words[next].hasGapBefore, units[words[next].range.start] == 0x957F
+      else { return false }
+      words[next].classes.insert(.titleBefore)
+      return true
     }
   }
 
@@ -189,6 +206,7 @@ extension Chart {
 
   /// Whether a word is a place: a register's, or one that the dictionary tags so.
   func isPlace(_ word: Int) -> Bool {
+    guard words[word].classes.isDisjoint(with: [.strip, .stop]) else { return false }
     for name in names(at: word)
     where name.words.count == 1 && name.kind == .place
       && !(name.isAmbiguous && words[word].count == 1)

@@ -51,7 +51,8 @@ struct DocumentMemory {
       var entry = Entry(
         kind: candidate.kind, record: candidate.record,
         source: candidate.source ?? candidate.range, isShort: false,
-        isGuarded: words.count == 1 && candidate.record == nil)
+        isGuarded: words.count == 1
+          && (candidate.record == nil || candidate.rule == RegisterFinder.inContext))
       let short = candidate.hasShortForms ? forms.forms(of: words, kind: candidate.kind) : []
       // A register that knows 姑苏实验室 knows 材料科学姑苏实验室; a firm's namesake elsewhere
       // (湖北新禾, 新禾) is another firm.
@@ -118,7 +119,9 @@ struct DocumentMemory {
     guard entry.isGuarded, words.count == 1 else { return true }
     let first = words.lowerBound
     let word = chart.words[first]
-    if word.shape == .latin || word.isUnknown || word.name >= 0 { return true }
+    if word.shape == .latin || word.isUnknown || chart.clearName(at: first) != nil {
+      return true
+    }
     switch word.tag {
     case .personName, .placeName, .organizationName, .properNoun: return true
     default:

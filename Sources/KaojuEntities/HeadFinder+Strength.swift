@@ -31,7 +31,12 @@ extension HeadFinder {
       word += 1
     }
     guard word > left else { return false }
-    if word == scan.headFirst { return isLarge && scan.head.kind == .zone }
+    if word == scan.headFirst {
+      // 中国公司 and 上海集团 are some firm there.
+      return isLarge && scan.head.kind == .zone
+        || scan.head.kind == .firm && chart.words[scan.last].classes.contains(.legal)
+          && scan.head.length == 2
+    }
     guard chart.words[word].classes.contains(.strip) else { return false }
     return !(word..<scan.headFirst).contains { chart.isProper($0) && chart.words[$0].count > 1 }
   }
@@ -152,6 +157,7 @@ extension HeadFinder {
     guard next < chart.words.count, !chart.words[next].hasGapBefore else { return true }
     let after = chart.words[next]
     if after.shape == .punctuation || after.shape == .number { return true }
+    if after.classes.contains(.inner) { return false }
     if !after.classes.isDisjoint(with: [.stop, .conjunction, .speech, .titleBefore, .firmCue]) {
       return true
     }

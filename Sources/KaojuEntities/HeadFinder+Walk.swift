@@ -78,6 +78,8 @@ extension HeadFinder {
     }
     if item.classes.contains(.inner) { return true }
     if item.shape == .latin { return true }
+    // Idioms and set phrases of four characters say something of a name: 充分发挥|….
+    if item.count >= 4, item.tag.description == "l" || item.tag.description == "i" { return false }
     if item.shape == .number { return numberMayStand(word, before: left, in: scan, chart: chart) }
     if item.classes.contains(.apposition), chart.isProper(left) { return false }
     if item.count == 1 {
@@ -165,6 +167,13 @@ extension HeadFinder {
         left = word + 1
         break
       }
+    }
+    // 会同|长三角…: an ambiguous county before a larger place is another word.
+    while left + 1 < scan.headFirst, chart.clearName(at: left) == nil, chart.isPlace(left),
+      let next = chart.clearName(at: left + 1), next.kind == .place,
+      next.record.level != "county", next.record.level != "prefecture"
+    {
+      left += 1
     }
     while left < scan.headFirst {
       let item = chart.words[left]

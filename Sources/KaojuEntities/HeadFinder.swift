@@ -49,17 +49,25 @@ struct HeadFinder: Sendable {
     var node = UnitTrie.root
     var offset = word.range.end - 1
     var found = -1
+    var start = last
     while offset >= 0, let next = rules.headTrie.step(from: node, by: chart.units[offset]) {
       node = next
       let value = rules.headTrie.value(at: node)
-      if value >= 0 { found = Int(value) }
+      while start > 0, chart.words[start].range.start > offset { start -= 1 }
+      // A class noun bars only as whole words: 金康新能源|汽车 is no 新能源汽车.
+      if value >= 0,
+        rules.heads[Int(value)].strength != .barred || chart.words[start].range.start == offset
+          || start == last
+      {
+        found = Int(value)
+      }
       offset -= 1
     }
     guard found >= 0 else { return nil }
     let head = rules.heads[found]
-    let start = word.range.end - head.length
+    let headStart = word.range.end - head.length
     var first = last
-    while first > 0, chart.words[first].range.start > start {
+    while first > 0, chart.words[first].range.start > headStart {
       if chart.words[first].hasGapBefore { return nil }
       first -= 1
     }
@@ -107,15 +115,20 @@ struct HeadFinder: Sendable {
     return chart.words[scan.headFirst].range.start < start
   }
 
-  /// Whether a known name stands behind nothing but 国家 or a country: 国家|公安部, 美国|普林斯顿大学.
+  /// Whether a known name of the kind stands behind nothing but places or 国家, which then are no
+  /// part of it: 国家|公安部, 美国|普林斯顿大学, 武汉市|武昌区|湖北大学.
   private func addsNothing(_ first: Int, _ scan: Scan, in chart: Chart) -> Bool {
-    guard first + 1 <= scan.headFirst,
-      chart.clearName(at: first)?.record.level == "country"
-        || chart.units(of: first).elementsEqual([0x56FD, 0x5BB6])
-    else { return false }
-    return chart.names(at: first + 1).contains {
-      !$0.isAmbiguous && $0.kind != .place && $0.words.upperBound == scan.last + 1
+    var word = first
+    while word < scan.last,
+      chart.isPlace(word) || chart.units(of: word).elementsEqual([0x56FD, 0x5BB6])
+    {
+      word += 1
+      let isKnown = chart.names(at: word).contains {
+        !$0.isAmbiguous && $0.kind == scan.head.kind && $0.words.upperBound == scan.last + 1
+      }
+      if isKnown { return true }
     }
+    return false
   }
 
   /// Takes a place in brackets behind a name: 国泰君安(香港).

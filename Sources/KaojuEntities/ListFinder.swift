@@ -62,7 +62,7 @@ struct ListFinder: Sendable {
       return max(next, mark + 1)
     }
     for item in items
-    where !known.starts.contains(chart.words[item.lowerBound].range.lowerBound)
+    where !hasRemark(item, known: known, in: chart)
       && mayBeName(item, isSure: isClosed && firms.count > 0, in: chart)
     {
       chart.candidates.append(
@@ -82,6 +82,17 @@ struct ListFinder: Sendable {
     return body.count >= 2 && body.count <= 4 && body.shape == .han
       && body.tag.description.first == "n"
       && body.classes.isDisjoint(with: [.trade, .apposition, .strip, .generic, .inner, .stop])
+  }
+
+  /// Whether an item is a firm found before and something that is said of it: 赛诺实业|二期.
+  private func hasRemark(_ item: Range<Int>, known: Firms, in chart: Chart) -> Bool {
+    guard known.starts.contains(chart.words[item.lowerBound].range.lowerBound),
+      let last = item.last
+    else { return false }
+    switch chart.words[last].tag.description {
+    case "b", "m", "f", "v", "vn", "t", "q": return true
+    default: return known.ends.contains(chart.words[last].range.upperBound)
+    }
   }
 
   private func isSeparator(_ word: Int, in chart: Chart) -> Bool {

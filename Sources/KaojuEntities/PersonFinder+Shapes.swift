@@ -67,6 +67,11 @@ extension PersonFinder {
     {
       return whole
     }
+    if end - first == 1, !chart.words[first].isUnknown,
+      !chart.words[first].tag.description.hasPrefix("nr")
+    {
+      return nil
+    }
     let size = chart.range(first..<end).count
     let isSurname = surnames.contains(chart.units[chart.words[first].range.start])
     return size >= (isSurname ? 4 : 2) ? first..<end : nil

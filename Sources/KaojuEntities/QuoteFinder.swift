@@ -26,8 +26,13 @@ struct QuoteFinder: Sendable {
   func find(in chart: inout Chart) {
     let quoted = quotations(in: chart)
     var kinds = [EntityKind?](repeating: nil, count: quoted.count)
+    var books: [TextRange] = []
     for (index, quote) in quoted.enumerated() {
-      if let candidate = candidate(quote, in: chart) {
+      if var candidate = candidate(quote, in: chart) {
+        if quote.isBook, candidate.record == nil {
+          guard shorten(&candidate, books: books, in: chart) else { continue }
+          if candidate.source == nil { books.append(candidate.range) }
+        }
         kinds[index] = candidate.kind
         chart.candidates.append(candidate)
       }
@@ -47,6 +52,24 @@ struct QuoteFinder: Sendable {
             trust: .context))
       }
     }
+  }
+
+  /// 《方案》 is the last document named whose title ends so; without one it names nothing.
+  private func shorten(
+    _ candidate: inout Candidate, books: [TextRange], in chart: Chart
+  ) -> Bool {
+    let units = chart.units[candidate.range.indices]
+    guard units.count <= 6 else { return true }
+    let full = books.suffix(8).last { book in
+      book.count > units.count && chart.units[book.indices].suffix(units.count).elementsEqual(units)
+    }
+    if let full {
+      candidate.source = full
+      candidate.isMemorable = false
+      return true
+    }
+    let isCue = rules.quoteTails.value(of: ArraySlice(units.reversed())) >= 0
+    return !isCue
   }
 
   private func quotations(in chart: Chart) -> [Quoted] {

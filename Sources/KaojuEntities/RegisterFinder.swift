@@ -45,8 +45,8 @@ struct RegisterFinder: Sendable {
       words.lowerBound < name.words.lowerBound && chart.range(name.words).count < 5
     chart.candidates.append(
       Candidate(
-        range: chart.range(words), kind: name.kind, rule: rule, trust: trust,
-        record: isOther ? nil : name.record))
+        range: quoted(words, kind: name.kind, in: chart) ?? chart.range(words), kind: name.kind,
+        rule: rule, trust: trust, record: isOther ? nil : name.record))
     if name.kind == .zone {
       let head = chart.units(of: name.words.upperBound - 1).last
       if head == 0x533A || head == 0x56ED || head == 0x57CE {
@@ -55,6 +55,19 @@ struct RegisterFinder: Sendable {
     } else if name.kind != .place, name.kind != .person {
       chart.nameEnds[name.words.upperBound - 1] = name.kind
     }
+  }
+
+  /// What stands in quotation marks inside a name, without its classifier: “九章”光量子计算原型机;
+  /// “蛟龙”号 keeps its marks.
+  private func quoted(
+    _ words: Range<Int>, kind: EntityKind, in chart: Chart
+  ) -> TextRange? {
+    guard kind == .product || kind == .policy, words.count > 3,
+      let open = words.first(where: { chart.isUnit($0, 0x201C) }),
+      let close = words.first(where: { chart.isUnit($0, 0x201D) }), close > open + 1,
+      close + 1 >= words.upperBound || !chart.isUnit(close + 1, 0x53F7)
+    else { return nil }
+    return chart.range(open + 1..<close)
   }
 
   /// Takes what belongs to a name beside it: a place in front that it does not begin with

@@ -122,7 +122,7 @@ struct ShortForms {
     let range = chart.range(words)
     let brand = chart.units[range.indices].prefix { $0 >= 0x3400 }
     guard (2...4).contains(brand.count), brand.endIndex < range.end,
-      chart.units[brand.endIndex] < 0x80
+      Chart.Word.isAlphanumeric(chart.units[brand.endIndex])
     else { return [] }
     return [Form(units: Array(brand), isGuarded: true)]
   }
