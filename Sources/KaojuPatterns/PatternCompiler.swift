@@ -2,7 +2,7 @@ import KaojuVocabulary
 
 /// Turns a pattern's tree into its two programs.
 struct PatternCompiler {
-  private var program: PatternProgram
+  private var program: PatternProgram.Draft
   private var words: WordIndex
   private var slots: SlotTable
   private let classes: [String: [String]]
@@ -18,12 +18,12 @@ struct PatternCompiler {
     }
     let placeholder = PatternProgram.Element(test: .any, written: "")
     var compiler = PatternCompiler(
-      program: PatternProgram(anchor: .words(-1), anchorElement: placeholder), words: words,
+      program: PatternProgram.Draft(anchor: .words(-1), anchorElement: placeholder), words: words,
       slots: slots, classes: classes)
     try compiler.lay(node, anchor: anchor)
     words = compiler.words
     slots = compiler.slots
-    return compiler.program
+    return PatternProgram(compiler.program)
   }
 
   /// The one anchor of a tree.

@@ -1,15 +1,81 @@
 import KaojuVocabulary
 
-/// Says which items an element of a pattern can stand for.
-struct PatternElementReader<Chunker: NounPhraseChunker> {
-  let input: PatternInput
-  let document: Document
-  let hits: WordHits
-  let words: WordIndex
-  let closed: [Bool]
-  let chunker: Chunker
+/// Says which items of a sentence an element of a pattern can stand for.
+///
+/// One object for all sentences of a matcher: rules are tried in great number, and must cost no
+/// more than the steps that they take.
+final class PatternElementReader {
+  private(set) var input: PatternInput
+  private var quantities: [Quantity] = []
+  private var times: [TimeExpression] = []
+  private var mentions: [Mention] = []
+  private var chunker: (any NounPhraseChunker)?
+  private(set) var hits = WordHits()
+  private let words: WordIndex
   /// The words that no noun phrase begins or ends with.
-  let barred: Int32?
+  private let barred: Int32?
+  private var closed: [Bool] = []
+  /// Where the noun phrase that ends (or begins) at a position begins (or ends): asked once.
+  private var phraseStarts: [Int32] = []
+  private var phraseEnds: [Int32] = []
+  private static let notAsked: Int32 = -2
+  private static let none: Int32 = -1
+
+  init(rules: RuleSet) {
+    words = rules.words
+    barred = rules.barred
+    input = PatternInput(
+      text: CanonicalText(""), range: TextRange(0, 0), sentence: 0, items: [])
+  }
+
+  /// Turns to another document.
+  func turn(to document: Document, chunker: any NounPhraseChunker) {
+    quantities = document.quantities
+    times = document.times
+    mentions = document.mentions
+    self.chunker = chunker
+  }
+
+  /// Turns to another sentence.
+  func turn(to input: PatternInput) {
+    self.input = input
+    hits.fill(from: input, index: words)
+    let count = input.items.count
+    closed.removeAll(keepingCapacity: true)
+    closed.append(contentsOf: repeatElement(false, count: count))
+    phraseStarts.removeAll(keepingCapacity: true)
+    phraseStarts.append(contentsOf: repeatElement(Self.notAsked, count: count + 1))
+    phraseEnds.removeAll(keepingCapacity: true)
+    phraseEnds.append(contentsOf: repeatElement(Self.notAsked, count: count + 1))
+  }
+
+  /// Closes an item to later rules.
+  func close(_ position: Int) { closed[position] = true }
+
+  /// Whether a rule took an item.
+  func isClosed(_ position: Int) -> Bool { closed[position] }
+
+  /// The dimension of the quantity at a position.
+  func dimension(at position: Int) -> DimensionID? {
+    let index = input.items[position].quantity
+    return index >= 0 ? quantities[Int(index)].value.dimension : nil
+  }
+
+  private func phraseEdge(_ position: Int, forward: Bool) -> Int? {
+    let known = forward ? phraseEnds[position] : phraseStarts[position]
+    if known != Self.notAsked { return known == Self.none ? nil : Int(known) }
+    let edge: Int?
+    if isBarred(position, forward: forward) {
+      edge = nil
+    } else if forward {
+      edge = chunker?.nounPhraseEnd(startingAt: position, in: input)
+    } else {
+      edge = chunker?.nounPhraseStart(endingAt: position, in: input)
+    }
+    let kept = edge.map { Int32(truncatingIfNeeded: $0) } ?? Self.none
+    if forward { phraseEnds[position] = kept } else { phraseStarts[position] = kept }
+    return edge
+  }
 
   /// Reports each stretch that an element can walk over, the longest last; a bracket or a quotation
   /// mark in the way is stepped over.
@@ -65,12 +131,7 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
     case .any:
       if input.items[index].mark != .clause { report(index, index + 1, -1) }
     case .filling(.noun), .filling(.plain):
-      if isBarred(position, forward: forward) { return }
-      let edge =
-        forward
-        ? chunker.nounPhraseEnd(startingAt: position, in: input)
-        : chunker.nounPhraseStart(endingAt: position, in: input)
-      guard let edge, edge != position else { return }
+      guard let edge = phraseEdge(position, forward: forward), edge != position else { return }
       var positions = min(edge, position)..<max(edge, position)
       if element.test == .filling(.plain) {
         positions = withoutNames(positions, forward: forward)
@@ -116,23 +177,23 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
     switch filling {
     case .quantity(let dimension):
       guard item.quantity >= 0, !closed[index] else { return false }
-      let value = document.quantities[Int(item.quantity)].value
+      let value = quantities[Int(item.quantity)].value
       fits =
         (dimension.map { $0 == value.dimension } ?? true)
         && (element.comparators.isEmpty || element.comparators.contains(value.comparator))
     case .mention(let kind):
       fits =
         item.mention >= 0
-        && (kind.map { $0 == document.mentions[Int(item.mention)].kind } ?? true)
+        && (kind.map { $0 == mentions[Int(item.mention)].kind } ?? true)
     case .time:
       guard item.time >= 0 else { return false }
-      let kind = document.times[Int(item.time)].kind
+      let kind = times[Int(item.time)].kind
       fits = kind == .date || kind == .time
     case .duration:
-      let isTime = item.time >= 0 && document.times[Int(item.time)].timexIsLength
+      let isTime = item.time >= 0 && times[Int(item.time)].timexIsLength
       let isQuantity =
         item.quantity >= 0 && !closed[index]
-        && document.quantities[Int(item.quantity)].value.dimension == .time
+        && quantities[Int(item.quantity)].value.dimension == .time
       fits = isTime || isQuantity
     case .word: fits = !item.isWhole && item.mark == .none
     case .figure: fits = item.quantity >= 0
@@ -200,13 +261,6 @@ struct PatternElementReader<Chunker: NounPhraseChunker> {
       return holds(
         code, program, from: step + 1, at: position, forward: forward, depth: depth + 1)
     }
-  }
-}
-
-extension PatternProgram.Element {
-  /// Whether it asks anything of the text.
-  fileprivate var testsText: Bool {
-    !(heads.isEmpty && barredHeads.isEmpty && starts.isEmpty && barredStarts.isEmpty)
   }
 }
 

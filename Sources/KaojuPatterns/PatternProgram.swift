@@ -2,7 +2,7 @@ import KaojuVocabulary
 
 /// A compiled pattern: two straight programs, one that walks right from the anchor and one that
 /// walks left.
-struct PatternProgram: Sendable {
+final class PatternProgram: Sendable {
   /// What enters a pattern.
   enum Anchor: Hashable, Sendable {
     /// A quantity, with the dimensions that it may have; empty for any.
@@ -38,7 +38,9 @@ struct PatternProgram: Sendable {
   }
 
   /// What an item, or several, must be.
-  struct Element: Hashable, Sendable {
+  ///
+  /// An object, so that a step passes one reference.
+  final class Element: Sendable {
     /// What is accepted.
     enum Test: Hashable, Sendable {
       case words(Int32)
@@ -46,30 +48,70 @@ struct PatternProgram: Sendable {
       case tag([PartOfSpeech])
       case any
     }
-    var test: Test
+    let test: Test
     /// The slot that it binds.
-    var slot: SlotName?
+    let slot: SlotName?
     /// As in ``PatternSlot``.
-    var heads: [[UInt16]] = []
+    let heads: [[UInt16]]
     /// As in ``PatternSlot``.
-    var barredHeads: [[UInt16]] = []
+    let barredHeads: [[UInt16]]
     /// As in ``PatternSlot``.
-    var starts: [[UInt16]] = []
+    let starts: [[UInt16]]
     /// As in ``PatternSlot``.
-    var barredStarts: [[UInt16]] = []
+    let barredStarts: [[UInt16]]
     /// As in ``PatternSlot``.
-    var comparators: [Comparator] = []
+    let comparators: [Comparator]
+    /// Whether it asks anything of the text.
+    let testsText: Bool
     /// As written, for the trace.
-    var written: String
+    let written: String
+
+    init(
+      test: Test, slot: SlotName? = nil, heads: [[UInt16]] = [], barredHeads: [[UInt16]] = [],
+      starts: [[UInt16]] = [], barredStarts: [[UInt16]] = [], comparators: [Comparator] = [],
+      written: String
+    ) {
+      self.test = test
+      self.slot = slot
+      self.heads = heads
+      self.barredHeads = barredHeads
+      self.starts = starts
+      self.barredStarts = barredStarts
+      self.comparators = comparators
+      self.testsText =
+        !(heads.isEmpty && barredHeads.isEmpty && starts.isEmpty && barredStarts.isEmpty)
+      self.written = written
+    }
   }
 
-  var anchor: Anchor
-  var anchorElement: Element
+  /// A program while it is laid down.
+  struct Draft {
+    var anchor: Anchor
+    var anchorElement: Element
+    var anchorGroup: Int32 = -1
+    var right: [Instruction] = []
+    var left: [Instruction] = []
+    var elements: [Element] = []
+    var needed: [Int32] = []
+  }
+
+  let anchor: Anchor
+  let anchorElement: Element
   /// The repetition that the anchor stands in, or -1.
-  var anchorGroup: Int32 = -1
-  var right: [Instruction] = []
-  var left: [Instruction] = []
-  var elements: [Element] = []
+  let anchorGroup: Int32
+  let right: [Instruction]
+  let left: [Instruction]
+  let elements: [Element]
   /// Word sets without which the pattern can't hold.
-  var needed: [Int32] = []
+  let needed: [Int32]
+
+  init(_ draft: Draft) {
+    anchor = draft.anchor
+    anchorElement = draft.anchorElement
+    anchorGroup = draft.anchorGroup
+    right = draft.right
+    left = draft.left
+    elements = draft.elements
+    needed = draft.needed
+  }
 }

@@ -27,19 +27,12 @@ struct PatternWalk {
   private var branches: [Branch] = []
   private var visited: [UInt32] = []
   private var generation: UInt32 = 0
-  private(set) var pivot = 0
-  private(set) var leftEdge = 0
-  private(set) var rightEdge = 0
 
   /// Tries a rule at an anchor; what it noted is in ``events``.
   mutating func run(
-    _ program: PatternProgram, input: PatternInput, document: Document, anchor: Range<Int>,
-    hits: WordHits, rules: RuleSet, closed: [Bool], chunker: some NounPhraseChunker,
+    _ program: PatternProgram, anchor: Range<Int>, _ reader: PatternElementReader,
     trace: inout PatternTrace?
   ) -> PatternFinding? {
-    let reader = PatternElementReader(
-      input: input, document: document, hits: hits, words: rules.words, closed: closed,
-      chunker: chunker, barred: rules.barred)
     guard reader.passes(program.anchorElement, at: anchor.lowerBound) else { return nil }
     events.removeAll(keepingCapacity: true)
     guard
@@ -56,7 +49,7 @@ struct PatternWalk {
 
   private mutating func walk(
     _ code: [PatternProgram.Instruction], _ program: PatternProgram, from start: Int,
-    forward: Bool, _ reader: PatternElementReader<some NounPhraseChunker>,
+    forward: Bool, _ reader: PatternElementReader,
     _ trace: inout PatternTrace?
   ) -> Int? {
     let width = reader.input.items.count + 1
@@ -150,7 +143,7 @@ struct PatternWalk {
   /// Walks over an element: the longest way at once, shorter ones later.
   private mutating func take(
     _ element: PatternProgram.Element, at position: Int, step: Int, forward: Bool,
-    _ reader: PatternElementReader<some NounPhraseChunker>
+    _ reader: PatternElementReader
   ) -> Int? {
     var chosen: (next: Int, event: Event?)?
     reader.ways(over: element, from: position, forward: forward) { start, end, word in

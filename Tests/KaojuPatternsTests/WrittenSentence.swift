@@ -91,7 +91,8 @@ extension WrittenSentence {
     if let fault = faults.first { throw fault.fault }
     var matcher = PatternMatcher(rules)
     var found: [String] = []
-    matcher.match(input, in: document, chunker: NounRun(), trace: &trace) { match in
+    matcher.begin(document, chunker: NounRun())
+    matcher.match(input, trace: &trace) { match in
       let bindings = match.bindings.map { binding in
         let round = binding.group >= 0 ? "#\(binding.round)" : ""
         return "\(rules.slots[binding.slot])\(round)=\(input.folded(binding.positions))"

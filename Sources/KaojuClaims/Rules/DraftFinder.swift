@@ -17,8 +17,9 @@ package struct DraftFinder: Sendable {
     var matcher = PatternMatcher(rules.set)
     var reader = PatternInputReader()
     var drafts: [ClaimDraft] = []
+    matcher.begin(document, chunker: chunker)
     while let input = reader.next(in: document) {
-      matcher.match(input, in: document, chunker: chunker, trace: &trace) { match in
+      matcher.match(input, trace: &trace) { match in
         guard let found = builder.drafts(from: match, in: input) else {
           diagnostics.append(
             Diagnostic(
