@@ -57,7 +57,8 @@ extension QuantityScanner {
     let number = measured.number
     let end = measured.end
     if number.isFraction { return true }
-    if isQuoted(from: from, end: end) || isListNumber(from: from, end: end) { return false }
+    let isCode = number.numeral.form == .digits || number.numeral.form == .serial
+    if isCode && isQuoted(from: from, end: end) || isListNumber(from: from, end: end) { return false }
     if isBareScale(number), !hasGradeOrMoney(number, end: end) { return false }
     let isLarge = !number.numeral.scale.isEmpty
     if isLarge, isMoney(number, from: from, end: end) {

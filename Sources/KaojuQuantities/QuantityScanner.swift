@@ -33,7 +33,7 @@ struct QuantityScanner {
         continue
       }
       if index < barEnd {
-        index = barEnd
+        index = skipBarred(from: index)
         continue
       }
       if let end = readSpecial(at: index) {
@@ -44,6 +44,15 @@ struct QuantityScanner {
         index += 1
       }
     }
+  }
+
+  /// The place behind what is barred, and behind a numeral that began with it (一二 in 一二三四).
+  private func skipBarred(from index: Int) -> Int {
+    var end = barEnd
+    if units[index..<end].allSatisfy({ mayStart($0) }) {
+      while end < units.count, mayStart(units[end]) { end += 1 }
+    }
+    return end
   }
 
   /// Moves the bar past dates, times of day, names and set phrases that begin here.

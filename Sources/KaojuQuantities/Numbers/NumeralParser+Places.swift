@@ -114,7 +114,9 @@ extension NumeralParser {
     }
     if let last = group.lastPower {
       let isSpoken = last >= 2 && !group.hasGap
-      if isSpoken, countsWhatFollows(digit, at: end) { return false }
+      if isSpoken, last > 2 || isLiang(units[position]), countsWhatFollows(digit, at: end) {
+        return false
+      }
       let shift = isSpoken ? last - 1 : 0
       group.ends = group.ends.adding(digit.scaled(shift)) ?? group.ends
     } else {
