@@ -46,9 +46,15 @@ extension QuantityScanner {
     if from > 1, units[from - 1] == 0x6709, units[from - 2] == 0x4EC5 || units[from - 2] == 0x53EA {
       return false
     }
-    guard let last = quantities.last, from - last.range.end <= 12,
+    guard let last = quantities.last, from - last.range.end <= 6,
       last.value.dimension == .time || last.value.dimension == "area"
     else { return true }
+    if last.value.unit == "a" || last.value.unit == "mo" {
+      // 一个月一次, 一年一届: 次 届 场 轮 期 回
+      return from > last.range.end
+        || ![0x6B21, 0x5C4A, 0x573A, 0x8F6E, 0x671F, 0x56DE].contains(
+          units[measured.unitRange.start])
+    }
     return units[last.range.end..<from].contains { $0 == 0x3002 || $0 == 0x3B || $0 == 0x0A }
   }
 
@@ -58,7 +64,9 @@ extension QuantityScanner {
     let end = measured.end
     if number.isFraction { return true }
     let isCode = number.numeral.form == .digits || number.numeral.form == .serial
-    if isCode && isQuoted(from: from, end: end) || isListNumber(from: from, end: end) { return false }
+    if isCode && isQuoted(from: from, end: end) || isListNumber(from: from, end: end) {
+      return false
+    }
     if isBareScale(number), !hasGradeOrMoney(number, end: end) { return false }
     let isLarge = !number.numeral.scale.isEmpty
     if isLarge, isMoney(number, from: from, end: end) {
@@ -76,6 +84,7 @@ extension QuantityScanner {
     switch number.numeral.form {
     case .digits, .mixed:
       if isIdentifier(number) { return false }
+      if isYear(number), !isBounded { return false }
       return isAlone || isBounded || isLarge || isCue(from - 1) || number.surplus != nil
         || number.numeral.isVague || !number.low.isWhole
     case .lower, .upper:
@@ -142,6 +151,12 @@ extension QuantityScanner {
     let isHead = from == 0 || units[from - 1] == 0x0A || units[from - 1] == 0x28
     guard isHead, end < units.count else { return false }
     return units[end] == 0x2E || units[end] == 0x3001 || units[end] == 0x29 || units[end] == 0xFF0E
+  }
+
+  /// Whether the digits look like a year (1900 to 2099).
+  func isYear(_ number: NumberExpression) -> Bool {
+    number.numeral.form == .digits && number.numeral.range.count == 4 && number.low.isWhole
+      && number.low.numerator >= 1900 && number.low.numerator < 2100
   }
 
   /// Whether the digits are a phone number, a code or a date in digits.

@@ -7,14 +7,16 @@ extension QuantityScanner {
   ///   - from: Where the sign of a currency before it begins, else `start`.
   ///   - sign: The currency that the sign stands for.
   mutating func readQuantity(at start: Int, from: Int, sign: MeasureUnit?) -> Int {
-    if let end = codeEnd(at: start) { return end }
+    if let end = readProportion(at: start) ?? codeEnd(at: start) { return end }
     guard var first = readMeasured(at: start) else { return numeralEnd(at: start) }
     if first.isRefused { return first.end }
     if first.unit == nil, let end = codeTail(at: first.end, number: first.number) { return end }
     if let sign { apply(sign, to: &first) }
     first = joinSmallerUnits(first)
     joinSpokenTenth(&first)
+    if let end = readTolerance(first, from: from) { return end }
     if let (range, end) = readRange(first) {
+      if range.high.unit == nil, isYear(range.low.number), isYear(range.high.number) { return end }
       emit(range.low, to: range.high, from: from, end: end)
       return end
     }

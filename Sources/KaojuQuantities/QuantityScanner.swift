@@ -115,10 +115,10 @@ struct QuantityScanner {
     let next = index + 1
     switch unit {
     case 0x8D1F where next < units.count && mayStart(units[next]):
-      return (index, nil)
+      return opensSign(at: index) ? (index, nil) : nil
     case 0x2D, 0x2212:
       guard next < units.count, units[next] >= 0x30, units[next] <= 0x39,
-        index == 0 || !isWordLike(units[index - 1])
+        index == 0 || !isWordLike(units[index - 1]) || opensSign(at: index)
       else { return nil }
       return (index, nil)
     default:
@@ -129,6 +129,19 @@ struct QuantityScanner {
       guard number < units.count, mayStart(units[number]) else { return nil }
       return (number, sign)
     }
+  }
+
+  /// Whether a sign may stand at `index`: at an edge or behind 为, 是, 至 and the like (为-1.46元);
+  /// in 减负3000亿元 负 is no sign.
+  private func opensSign(at index: Int) -> Bool {
+    guard index > 0, !isEdge(index - 1) else {
+      return index == 0 || units[index - 1] != 0x2D
+    }
+    // 为 是 至 到 达 于 约 和 与 或 从 由 降 跌 超 过 了
+    return [
+      0x4E3A, 0x662F, 0x81F3, 0x5230, 0x8FBE, 0x4E8E, 0x7EA6, 0x548C, 0x4E0E, 0x6216, 0x4ECE,
+      0x7531, 0x964D, 0x8DCC, 0x8D85, 0x8FC7, 0x4E86,
+    ].contains(units[index - 1])
   }
 
   /// Whether a hyphen behind the character joins and does not negate.

@@ -78,6 +78,9 @@ package struct Rational: Hashable, Sendable {
     return multiplied(by: inverse)
   }
 
+  /// The number with the other sign.
+  package var negated: Rational { multiplied(by: Rational(-1)) ?? self }
+
   /// The exact sum, or `nil` when it does not fit.
   package func adding(_ other: Rational) -> Rational? {
     let (left, a) = numerator.multipliedReportingOverflow(by: other.denominator)
