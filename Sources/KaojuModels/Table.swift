@@ -22,7 +22,7 @@ public struct Table: Sendable {
 
     /// The values of a cell that may hold several, separated by `|`.
     public func list(_ column: String) -> [Substring] {
-      self[column].split(separator: "|").map { $0.trimming() }
+      self[column].utf8.split(separator: UInt8(ascii: "|")).map { Substring($0).trimming() }
     }
 
     /// The column in characters where a cell begins, for messages.
@@ -54,15 +54,17 @@ public struct Table: Sendable {
     var rows: [Row] = []
     var hasHeader = false
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // Bytes, since a CR and LF are one character, and characters are slow to part.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       var line = line
-      if line.utf8.last == UInt8(ascii: "\r") { line = line.dropLast() }
-      if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { Substring($0).trimming() }
       if !hasHeader {
         hasHeader = true
-        for (index, cell) in cells.enumerated() { columns[String(cell.trimming())] = index }
+        for (index, cell) in cells.enumerated() { columns[String(cell)] = index }
         let known = required + optional
         for name in required where columns[name] == nil {
           faults.append(ModelFault(file: file, line: number, .missingColumn(name)))
@@ -80,7 +82,7 @@ public struct Table: Sendable {
             file: file, line: number,
             .extraCells(found: cells.count, expected: columns.count)))
       }
-      rows.append(Row(line: number, cells: cells.map { $0.trimming() }, columns: columns))
+      rows.append(Row(line: number, cells: cells, columns: columns))
     }
     if !hasHeader {
       faults.append(ModelFault(file: file, .unreadable(reason: "it has no header row")))
@@ -104,9 +106,10 @@ public struct Table: Sendable {
 extension Substring {
   /// The text without blanks at either end.
   package func trimming() -> Substring {
-    var view = self
-    while let first = view.utf8.first, first == 0x20 { view = view.dropFirst() }
-    while let last = view.utf8.last, last == 0x20 { view = view.dropLast() }
-    return view
+    var view = self.utf8
+    guard view.first == 0x20 || view.last == 0x20 else { return self }
+    while view.first == 0x20 { view = view.dropFirst() }
+    while view.last == 0x20 { view = view.dropLast() }
+    return Substring(view)
   }
 }

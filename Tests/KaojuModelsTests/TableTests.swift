@@ -16,4 +16,15 @@ import Testing
         units/length.tsv:4:1: the cell "surface" must not be empty
         """)
   }
+
+  @Test func readsLinesThatEndInCRLF() {
+    var faults: [ModelFault] = []
+    let table = Table(
+      text: "surface\tunit\r\n 公里 \tm|km\r\n\r\n米\tm", file: "units/length.tsv",
+      required: ["surface", "unit"], faults: &faults)
+    #expect(faults.isEmpty)
+    #expect(table.rows.map { $0["surface"] } == ["公里", "米"])
+    #expect(table.rows.map(\.line) == [2, 4])
+    #expect(table.rows[0].list("unit") == ["m", "km"])
+  }
 }
