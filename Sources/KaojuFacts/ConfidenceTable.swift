@@ -11,8 +11,14 @@ struct ConfidenceTable: Sendable {
     case none
     /// Its time only.
     case time
-    /// Its subject, and perhaps its time.
-    case subject
+    /// Its subject, from an earlier clause of the sentence.
+    case sentence
+    /// Its subject, from an earlier sentence of the paragraph.
+    case paragraph
+    /// Its subject, from another paragraph or from behind.
+    case far
+    /// Its subject, a common noun at the head of the clause.
+    case noun
     /// Its attribute: it continues a frame.
     case frame
   }
@@ -21,6 +27,9 @@ struct ConfidenceTable: Sendable {
     var rule: String
     var inheritance: Inheritance
   }
+
+  /// A measurement of something that is no known indicator is trusted only so far, in percent.
+  private static let trustOfUnknown = 85
 
   private var percents: [Key: Int] = [:]
 
@@ -61,12 +70,23 @@ struct ConfidenceTable: Sendable {
       percents[Key(rule: claim.rule.rawValue, inheritance: inheritance)]
       ?? percents[Key(rule: claim.kind.name, inheritance: inheritance)]
     guard let counted else { return claim.confidence }
-    return claim.candidates.isEmpty ? counted : counted * 96 / 100
+    return isUnknown(claim) ? counted * Self.trustOfUnknown / 100 : counted
+  }
+
+  private func isUnknown(_ claim: Claim) -> Bool {
+    claim.kind == .measurement && claim.attribute?.attribute == nil
   }
 
   static func inheritance(of claim: Claim) -> Inheritance {
+    switch claim.subjectPolicy {
+    case "discourse/earlier-paragraph", "discourse/later-topic", "discourse/main-topic": return .far
+    case "discourse/noun": return .noun
+    default: break
+    }
     if claim.inherited.contains(.attribute) { return .frame }
-    if claim.inherited.contains(.subject) { return .subject }
+    if claim.inherited.contains(.subject) {
+      return claim.subjectPolicy == "discourse/paragraph-topic" ? .paragraph : .sentence
+    }
     return claim.inherited.contains(.time) ? .time : .none
   }
 }

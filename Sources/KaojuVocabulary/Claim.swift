@@ -230,6 +230,9 @@ public struct Claim: Hashable, Sendable {
   public var rule: RuleID
   /// How likely every slot is right, in percent.
   public var confidence: Int
+  /// The policy that filled the subject, where no rule and no word of the clause did
+  /// (`discourse/earlier-paragraph`).
+  public var subjectPolicy: RuleID?
   /// What was weighed and lost.
   public var candidates: [Candidate]
 

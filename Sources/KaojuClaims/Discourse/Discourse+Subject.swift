@@ -36,12 +36,16 @@ extension Discourse {
     }
     if !isOwn, let subject = nounSubject(of: claim, at: anchor, in: clause) {
       claim.subject = subject
+      claim.subjectPolicy = "discourse/noun"
       claim.confidence = claim.confidence * 88 / 100
       return true
     }
     guard let best = proposals.first else { return false }
     claim.subject = isOwn ? counted(best.mention, before: anchor) : filler(best.mention)
-    if best.isInherited { claim.inherited.append(.subject) }
+    if best.isInherited {
+      claim.inherited.append(.subject)
+      claim.subjectPolicy = best.policy
+    }
     claim.confidence = claim.confidence * best.trust / 100
     for other in proposals.dropFirst().prefix(3)
     where entity(other.mention) != entity(best.mention) {
@@ -172,6 +176,7 @@ extension Discourse {
       return false
     }
     claim.subject = frame.claim.subject
+    claim.subjectPolicy = frame.claim.subjectPolicy
     claim.attribute = frame.claim.attribute
     if claim.kind == .share, claim.whole == nil, frame.claim.kind == .share {
       claim.whole = frame.claim.whole
