@@ -25,6 +25,8 @@ enum DateComponent: Sendable, Hashable {
   case nthWeekday(Int, weekday: Int)
   /// The units before (negative) or after the publication date.
   case beside(Int, UnitTerm)
+  /// So many units up to now (negative) or from now on.
+  case rolling(Int, UnitTerm)
   case period(PeriodTerm)
   case part(PartTerm)
   case dayPart(DayPartTerm)
@@ -47,7 +49,8 @@ enum DateComponent: Sendable, Hashable {
     case .month, .lunarMonth: .month
     case .week: .week
     case .weekday, .day, .nthWeekday, .festival, .solarTerm: .day
-    case .first(_, let term), .last(_, let term), .beside(_, let term): term.unit
+    case .first(_, let term), .last(_, let term), .beside(_, let term), .rolling(_, let term):
+      term.unit
     case .nth(_, let unit): unit
     case .period: .period
     case .part(let term): term.unit

@@ -15,6 +15,15 @@ enum ForeignCalendar: String, Sendable {
   ///   - year: Its year; for the Chinese calendar the Gregorian year in which the lunar one begins.
   ///   - month: From 1, in ICU's order of months.
   func day(year: Int, month: Int, day: Int, isLeap: Bool = false) -> GregorianDay? {
+    guard self == .chinese else { return icuDay(year, month, day, isLeap) }
+    guard let found = icuDay(year, month, 1, isLeap) else { return nil }
+    let start = NewMoon.day(near: found)
+    let length = NewMoon.day(near: start + 30).number - start.number
+    guard abs(start.number - found.number) <= 1 else { return icuDay(year, month, day, isLeap) }
+    return (1...length).contains(day) ? start + (day - 1) : nil
+  }
+
+  private func icuDay(_ year: Int, _ month: Int, _ day: Int, _ isLeap: Bool) -> GregorianDay? {
     guard (-9999...9999).contains(year) else { return nil }
     let date = KaojuCalendarDate(
       year: Int32(year + yearOffset), month: Int32(month), day: Int32(day),
@@ -24,7 +33,7 @@ enum ForeignCalendar: String, Sendable {
     return GregorianDay(number: Int(number))
   }
 
-  /// The year, month and day of this calendar on a Gregorian day.
+  /// The year, month and day of this calendar on a Gregorian day, as ICU has it.
   func date(of day: GregorianDay) -> (year: Int, month: Int, day: Int, isLeap: Bool)? {
     var date = KaojuCalendarDate()
     guard kaoju_calendar_date(locale, Int64(day.number), &date) != 0 else { return nil }

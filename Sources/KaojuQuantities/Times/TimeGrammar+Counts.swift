@@ -3,7 +3,6 @@ import KaojuVocabulary
 extension TimeGrammar {
   /// Reads a counted part: 前三季度, 最后3周, 第一个星期一, 第三个月, 上两周, 后三月.
   func counted(at start: Int, into chain: inout DateChain) -> Bool {
-    guard !isHan(start) || model.countTriggers.contains(unit(start)) else { return false }
     let words = model.counters.all(in: units, at: start)
     for (counter, position) in words.reversed() {
       if counted(counter, at: skipBlanks(position), start: start, into: &chain) { return true }
@@ -69,6 +68,10 @@ extension TimeGrammar {
       return chain.components.isEmpty && beside(-value, term, end, start, &chain)
     case .next:
       return chain.components.isEmpty && beside(value, term, end, start, &chain)
+    case .before, .after:
+      guard chain.components.isEmpty, term.isLength, !isNumeral(start - 1) else { return false }
+      let count = counter.kind == .before ? -value : value
+      return append(.rolling(count, term), end, to: &chain)
     }
     guard isFiner(component, than: chain) else { return false }
     return append(component, end, to: &chain)
@@ -114,10 +117,14 @@ struct CounterTerm: Sendable, Hashable {
     case nth
     /// 最后一个.
     case lastOne
-    /// 上, 之前: the ones just past.
+    /// 上: the ones just past.
     case previous
-    /// 下, 之后: the ones to come.
+    /// 下: the ones to come.
     case next
+    /// 之前: so long before now.
+    case before
+    /// 之后: so long from now.
+    case after
   }
 
   var kind: Kind

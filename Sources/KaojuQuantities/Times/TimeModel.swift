@@ -33,7 +33,6 @@ struct TimeModel: Sendable {
   var halfBars: [[UInt16]] = []
   var futureBarsBefore: [[UInt16]] = []
   var futureBarsBehind: [[UInt16]] = []
-  var countTriggers = TriggerSet()
   var futureCues = TermTrie<Bool>()
   /// For each code unit, whether a time may begin there.
   var triggers = TriggerSet()
@@ -64,14 +63,18 @@ struct TimeModel: Sendable {
     collectTriggers()
   }
 
+  /// A time begins with a word of a table, a number, 半, 多, 每, 闰 or a mark of quotation.
   private mutating func collectTriggers() {
-    for unit in dates.firstUnits + parts.firstUnits + references.firstUnits + sets.firstUnits
-      + modifiersBefore.firstUnits + counters.firstUnits + leaders.firstUnits
-    { triggers.insert(unit) }
-    // A time also begins with a number, 半, 多, or a mark of quotation.
-    for unit in UInt16.min...UInt16.max where numbers.startsNumber(unit) { triggers.insert(unit) }
+    for unit in UInt16.min...UInt16.max {
+      if dates.begins(with: unit) || parts.begins(with: unit) || references.begins(with: unit)
+        || sets.begins(with: unit) || modifiersBefore.begins(with: unit)
+        || counters.begins(with: unit) || leaders.begins(with: unit)
+        || numbers.startsNumber(unit)
+      {
+        triggers.insert(unit)
+      }
+    }
     triggers.insert(contentsOf: "半多每闰“「‘’'\"")
-    for unit in counters.firstUnits { countTriggers.insert(unit) }
   }
 }
 

@@ -155,7 +155,8 @@ extension TimeModelLoader {
     let (file, rows) = rows("counters", ["surface", "kind"], ["takes", "alone"], &faults)
     for row in rows {
       guard let kind = CounterTerm.Kind(rawValue: String(row["kind"])) else {
-        malformed(file, row, "kind", "first, last, nth, lastOne, previous or next", &faults)
+        malformed(
+          file, row, "kind", "first, last, nth, lastOne, previous, next, before or after", &faults)
         continue
       }
       let term = CounterTerm(

@@ -33,7 +33,10 @@ extension TimeResolver {
       var other = moved(origin, by: length, length.direction)
       if length.unit <= .month { other = other?.startOfDay }
       if length.direction < 0 {
-        (expression.from, expression.to) = (other, context.origin)
+        let isOfYears = length.unit <= .year
+        (expression.from, expression.to) = (
+          other, isOfYears ? context.origin?.startOfDay : context.origin
+        )
       } else {
         (expression.from, expression.to) = (context.origin, other)
       }

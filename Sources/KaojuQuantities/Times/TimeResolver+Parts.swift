@@ -129,6 +129,20 @@ extension TimeResolver {
     return result
   }
 
+  /// 之前3小时: so long up to now, or from now on.
+  func rolling(_ count: Int, _ term: UnitTerm) -> CalendarSpan? {
+    let length = CalendarLength(
+      parts: [.init(amount: ExactDecimal(abs(count)), unit: term.unit)], start: 0, end: 0)
+    guard let origin = context.origin, let other = moved(origin, by: length, count < 0 ? -1 : 1)
+    else { return nil }
+    var result =
+      count < 0
+      ? stretch(from: other, to: origin, unit: term.unit)
+      : stretch(from: origin, to: other, unit: term.unit)
+    result.isRelative = true
+    return result
+  }
+
   private func stretch(from: Moment, to: Moment, unit: TimeUnit) -> CalendarSpan {
     let last = to.isDay ? to.adding(days: -1) : to
     return CalendarSpan(

@@ -50,6 +50,7 @@ extension TimeResolver {
     case .first(let count, let term): return edge(count, term, isFirst: true, in: span)
     case .last(let count, let term): return edge(count, term, isFirst: false, in: span)
     case .beside(let count, let term): return beside(count, term)
+    case .rolling(let count, let term): return rolling(count, term)
     case .part(let term): return self.part(term, in: span)
     case .dayPart(let term): return dayPart(term, in: span)
     case .clock(let hour, let minute, let second, let isLatin12):

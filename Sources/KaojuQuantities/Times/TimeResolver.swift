@@ -145,6 +145,8 @@ struct TimeResolver: Sendable {
         from = suffix.isInclusive ? span.from : span.unit >= .hour ? span.from : span.to
         to = nil
       case .before:
+        // 2020至2025年前 still has both its ends.
+        if case .range = reading.phrase { break }
         modifier = .before
         to = suffix.isInclusive || span.modifier == .end ? span.to : span.from
         from = span.modifier == .end && !isPast(span) ? context.origin : nil
@@ -211,7 +213,8 @@ enum TimexForm {
       case .season(let index): tail = "-" + ["SP", "SU", "FA", "WI"][(index - 1) & 3]
       case .dayPart(let value): part = value.timex
       case .clock(let hour, let minute, let second, _): part = clock(hour % 24, minute, second)
-      case .deictic, .festival, .part, .weekday, .nth, .first, .last, .beside, .solarTerm: break
+      case .deictic, .festival, .part, .weekday, .nth, .first, .last, .beside, .rolling, .solarTerm:
+        break
       default: break
       }
     }
