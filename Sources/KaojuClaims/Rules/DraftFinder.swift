@@ -28,6 +28,8 @@ package struct DraftFinder: Sendable {
               range: input.textRange(match.positions)))
           return false
         }
+        // A single character is what is left of a phrase that could not be read.
+        guard !found.contains(where: { $0.claim.object?.text.count == 1 }) else { return false }
         drafts += found
         return true
       }
