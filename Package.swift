@@ -30,6 +30,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -58,7 +59,15 @@ let package = Package(
     room("KaojuClaims", ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"]),
     room("KaojuFacts", ["KaojuVocabulary", "KaojuModels"]),
     room("KaojuArchives", ["KaojuVocabulary", "KaojuModels", "CICU", "CArchive", "CXML2"]),
-    room("KaojuStores", ["KaojuVocabulary"]),
+    .systemLibrary(
+      name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .target(
+      name: "KaojuStores",
+      dependencies: [
+        "KaojuVocabulary", "CPQ", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("Schema/schema-1.sql")], swiftSettings: settings),
     room("KaojuScore", ["KaojuVocabulary"]),
     room(
       "Kaoju",

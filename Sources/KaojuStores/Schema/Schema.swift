@@ -1,0 +1,56 @@
+/// The tables of a store, and how an older store becomes a newer one.
+package enum Schema {
+  /// A step from one version to the next, as its `.sql` file has it.
+  package struct Migration: Sendable {
+    /// The version that it leads to.
+    package let version: Int
+    /// The statements, types in braces.
+    package let sql: String
+  }
+
+  /// All steps, in order.
+  package static let migrations = [
+    Migration(version: 1, sql: String(decoding: PackageResources.schema_1_sql, as: UTF8.self))
+  ]
+
+  /// The newest version.
+  package static var version: Int { migrations.last?.version ?? 0 }
+
+  /// The statements of a step for one database.
+  package static func statements(
+    of migration: Migration, for connection: any SQLConnection
+  ) -> [String] {
+    let lines = migration.sql.split(separator: "\n", omittingEmptySubsequences: true)
+      .filter { !$0.hasPrefix("--") }
+    return lines.joined(separator: "\n").split(separator: ";\n").compactMap { statement in
+      if statement.hasPrefix("COMMENT") && !connection.keepsComments { return nil }
+      return connection.types.reduce(into: String(statement)) { sql, type in
+        sql = sql.replacing("{\(type.key)}", with: type.value)
+      }
+    }
+  }
+
+  /// Brings a store to the newest version.
+  ///
+  /// - Throws: `incompatible` when a newer Kaoju made it.
+  package static func migrate(_ connection: any SQLConnection) throws {
+    try connection.execute(
+      "CREATE TABLE IF NOT EXISTS kaoju_schema (version INTEGER NOT NULL)", [])
+    let found = try connection.query("SELECT max(version) FROM kaoju_schema", [])
+    let current = found.first?.first?.integer ?? 0
+    guard current <= version else {
+      throw StoreError(
+        .incompatible,
+        "the store has version \(current), and this Kaoju knows versions up to \(version)")
+    }
+    for migration in migrations where migration.version > current {
+      try connection.transaction { () throws(StoreError) in
+        for statement in statements(of: migration, for: connection) {
+          try connection.execute(statement, [])
+        }
+        try connection.execute(
+          "INSERT INTO kaoju_schema (version) VALUES (?1)", [SQLValue(migration.version)])
+      }
+    }
+  }
+}
