@@ -75,7 +75,9 @@ let package = Package(
         "KaojuVocabulary", "KaojuModels", "KaojuPatterns", "KaojuText", "KaojuLexicon",
         "KaojuQuantities", "KaojuWords", "KaojuEntities", "KaojuClaims", "KaojuFacts",
       ]),
-    room("KaojuBatch", ["Kaoju", "KaojuVocabulary"]),
+    room(
+      "KaojuBatch",
+      ["Kaoju", "KaojuArchives", "KaojuModels", "KaojuStores", "KaojuVocabulary", "CICU"]),
     .executableTarget(
       name: "KaojuCLI",
       dependencies: [

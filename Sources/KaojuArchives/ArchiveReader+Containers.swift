@@ -48,6 +48,17 @@ extension ArchiveReader {
     }
   }
 
+  /// Opens a container; zip and 7-Zip have a directory at their end, which only a file can show.
+  private func container(
+    _ source: any ByteSource, name: String, file: String?
+  ) throws(ArchiveFault.Reason) -> Container {
+    let plain = name.lowercased()
+    if let file, plain.hasSuffix(".zip") || plain.hasSuffix(".7z") {
+      return try Container(path: file)
+    }
+    return try Container(source)
+  }
+
   /// A member's path in Unicode; old zip files have it in GBK.
   private func name(of member: Container.Member) -> String {
     if let name = String(validating: member.path, as: UTF8.self) { return name }

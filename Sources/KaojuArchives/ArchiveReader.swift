@@ -32,6 +32,9 @@ package final class ArchiveReader {
     }
   }
 
+  /// The file that is being read, for progress.
+  package private(set) var file: FileSource?
+
   let options: ArchiveOptions
   let decoder: TextDecoder
   let words: PageWords
@@ -58,6 +61,7 @@ package final class ArchiveReader {
     let location = ArchiveLocation(path: path)
     do {
       let source = try FileSource(path: path)
+      file = source
       try read(
         source, name: path == "-" ? "" : path, at: location, depth: 0,
         file: path == "-" ? nil : path, each: each)

@@ -13,5 +13,6 @@ struct KaojuCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, ModelsCommand.self, ScoreCommand.self,
+      BatchCommand.self, StoreCommand.self, TimelineCommand.self,
     ])
 }

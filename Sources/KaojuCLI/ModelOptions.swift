@@ -32,10 +32,14 @@ struct ModelOptions: ParsableArguments {
     }
   }
 
+  /// The options that change what is read.
+  var options: Kaoju.Options {
+    Kaoju.Options(segmenter: segmenter, currency: currency, lexicon: lexicon)
+  }
+
   /// Loads the models; a fault ends the command with all faults and exit code 78.
   func load() throws -> Kaoju {
     let folder = try folder()
-    let options = Kaoju.Options(segmenter: segmenter, currency: currency, lexicon: lexicon)
     do {
       return try Kaoju(models: folder, options: options)
     } catch {

@@ -11,6 +11,9 @@ enum StandardStreams {
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(1) == 1 }
 
+  /// Whether standard error is a terminal.
+  static var isErrorTerminal: Bool { isatty(2) == 1 }
+
   /// The width of the terminal in columns; 120 when it is unknown.
   static var width: Int {
     var size = winsize()

@@ -17,7 +17,10 @@ import Testing
     "KaojuEntities": ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"],
     "KaojuClaims": ["KaojuVocabulary", "KaojuModels", "KaojuPatterns"],
     "KaojuFacts": ["KaojuVocabulary", "KaojuModels"],
-    "KaojuStores": ["KaojuVocabulary", "GRDB", "CPQ"],
+    "KaojuStores": ["KaojuVocabulary", "GRDB", "GRDBSQLite", "CPQ"],
+    "KaojuBatch": [
+      "Kaoju", "KaojuArchives", "KaojuModels", "KaojuStores", "KaojuVocabulary", "CICU",
+    ],
     "KaojuScore": ["KaojuVocabulary"],
   ]
 

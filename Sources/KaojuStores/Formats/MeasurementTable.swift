@@ -17,12 +17,12 @@ package struct MeasurementTable {
   package init() {}
 
   /// The header row.
-  package var header: [UInt8] { row(Self.columns) }
+  package var header: [UInt8] { SeparatedValues.row(Self.columns) }
 
   /// The rows of a document.
   package func rows(of document: Document) -> [UInt8] {
     var bytes: [UInt8] = []
-    for fact in document.facts { bytes += row(cells(of: fact, in: document)) }
+    for fact in document.facts { bytes += SeparatedValues.row(cells(of: fact, in: document)) }
     return bytes
   }
 
@@ -50,26 +50,5 @@ package struct MeasurementTable {
       "\(Double(claim.confidence) / 100)", claim.rule.rawValue, "\(place.lowerBound)",
       "\(place.upperBound)", document.text.string(claim.evidence),
     ]
-  }
-
-  private func row(_ cells: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-      guard needsQuotes else {
-        bytes += cell.utf8
-        continue
-      }
-      bytes.append(0x22)
-      for byte in cell.utf8 {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
-      }
-      bytes.append(0x22)
-    }
-    bytes.append(0x0D)
-    bytes.append(0x0A)
-    return bytes
   }
 }

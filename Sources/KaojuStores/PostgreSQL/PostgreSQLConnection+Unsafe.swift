@@ -11,7 +11,9 @@ import CPQ
 /// A store in a PostgreSQL database, through libpq.
 package final class PostgreSQLConnection: SQLConnection {
   package let name = "PostgreSQL"
-  package let types = [
+  package let types = columnTypes
+  /// The types of the schema's columns.
+  static let columnTypes = [
     "integer": "BIGINT", "number": "NUMERIC", "real": "DOUBLE PRECISION",
     "timestamp": "TIMESTAMP", "boolean": "BOOLEAN", "json": "JSON",
   ]

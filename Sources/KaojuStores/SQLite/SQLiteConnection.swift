@@ -4,7 +4,9 @@ import KaojuVocabulary
 /// A store in an SQLite file.
 package final class SQLiteConnection: SQLConnection {
   package let name = "SQLite"
-  package let types = [
+  package let types = columnTypes
+  /// The types of the schema's columns.
+  static let columnTypes = [
     "integer": "INTEGER", "number": "TEXT", "real": "REAL", "timestamp": "TEXT",
     "boolean": "BOOLEAN", "json": "TEXT",
   ]

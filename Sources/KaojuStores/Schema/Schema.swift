@@ -16,15 +16,31 @@ package enum Schema {
   /// The newest version.
   package static var version: Int { migrations.last?.version ?? 0 }
 
-  /// The statements of a step for one database.
-  package static func statements(
-    of migration: Migration, for connection: any SQLConnection
-  ) -> [String] {
+  /// All tables in PostgreSQL's SQL.
+  package static var postgreSQL: String {
+    text(types: PostgreSQLConnection.columnTypes, keepingComments: true)
+  }
+
+  /// All tables in SQLite's SQL, comments as comments.
+  package static var sqlite: String {
+    text(types: SQLiteConnection.columnTypes, keepingComments: false)
+  }
+
+  private static func text(types: [String: String], keepingComments: Bool) -> String {
+    migrations.map { migration in
+      statements(of: migration, types: types).map { statement in
+        if statement.hasPrefix("COMMENT"), !keepingComments { return "-- \(statement)\n" }
+        return "\(statement);\n"
+      }.joined()
+    }.joined()
+  }
+
+  /// The statements of a step in the types of one database.
+  private static func statements(of migration: Migration, types: [String: String]) -> [String] {
     let lines = migration.sql.split(separator: "\n", omittingEmptySubsequences: true)
       .filter { !$0.hasPrefix("--") }
-    return lines.joined(separator: "\n").split(separator: ";\n").compactMap { statement in
-      if statement.hasPrefix("COMMENT") && !connection.keepsComments { return nil }
-      return connection.types.reduce(into: String(statement)) { sql, type in
+    return (lines.joined(separator: "\n") + "\n").split(separator: ";\n").map { statement in
+      types.reduce(into: String(statement)) { sql, type in
         sql = sql.replacing("{\(type.key)}", with: type.value)
       }
     }
@@ -45,7 +61,8 @@ package enum Schema {
     }
     for migration in migrations where migration.version > current {
       try connection.transaction { () throws(StoreError) in
-        for statement in statements(of: migration, for: connection) {
+        for statement in statements(of: migration, types: connection.types)
+        where connection.keepsComments || !statement.hasPrefix("COMMENT") {
           try connection.execute(statement, [])
         }
         try connection.execute(
