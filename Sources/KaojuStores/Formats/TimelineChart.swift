@@ -11,7 +11,9 @@ package struct TimelineChart {
     self.title = title
   }
 
-  /// The picture. Only points of the unit that most points have are drawn.
+  /// The picture.
+  ///
+  /// Only points of the unit that most points have are drawn.
   package var svg: String {
     var counts: [String: Int] = [:]
     for point in timeline.points { counts[point.unit, default: 0] += 1 }
