@@ -30,6 +30,8 @@ struct ConfidenceTable: Sendable {
 
   /// A measurement of something that is no known indicator is trusted only so far, in percent.
   private static let trustOfUnknown = 85
+  /// A figure of nothing is trusted only so far, in percent.
+  private static let trustOfIncomplete = 60
 
   private var percents: [Key: Int] = [:]
 
@@ -70,16 +72,29 @@ struct ConfidenceTable: Sendable {
       percents[Key(rule: claim.rule.rawValue, inheritance: inheritance)]
       ?? percents[Key(rule: claim.kind.name, inheritance: inheritance)]
     guard let counted else { return claim.confidence }
+    if isWithoutAttribute(claim) { return counted * Self.trustOfIncomplete / 100 }
     return isUnknown(claim) ? counted * Self.trustOfUnknown / 100 : counted
   }
 
   private func isUnknown(_ claim: Claim) -> Bool {
-    claim.kind == .measurement && claim.attribute?.attribute == nil
+    switch claim.kind {
+    case .measurement, .growth, .change: claim.attribute?.attribute == nil
+    default: false
+    }
+  }
+
+  private func isWithoutAttribute(_ claim: Claim) -> Bool {
+    switch claim.kind {
+    case .measurement, .growth, .change, .share: claim.attribute == nil
+    default: false
+    }
   }
 
   static func inheritance(of claim: Claim) -> Inheritance {
     switch claim.subjectPolicy {
-    case "discourse/earlier-paragraph", "discourse/later-topic", "discourse/main-topic": return .far
+    case "discourse/earlier-paragraph", "discourse/later-topic", "discourse/main-topic",
+      "discourse/unlikely-topic":
+      return .far
     case "discourse/noun": return .noun
     default: break
     }

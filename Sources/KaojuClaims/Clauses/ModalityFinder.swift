@@ -60,10 +60,9 @@ package struct ModalityFinder {
   ) -> Bool {
     guard tokens.parts(at: start, and: end) else { return false }
     guard cue.needsVerb, !tokens.isEmpty else { return true }
-    if clause.quantities.contains(where: { document.quantities[$0].range.start == end })
-      || clause.times.contains(where: { document.times[$0].range.start == end })
-    {
-      return true
+    if clause.times.contains(where: { document.times[$0].range.start == end }) { return true }
+    if clause.quantities.contains(where: { document.quantities[$0].range.start == end }) {
+      return false
     }
     if clause.mentions.contains(where: { document.mentions[$0].range.start == end }) {
       return false

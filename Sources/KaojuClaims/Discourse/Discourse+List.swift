@@ -93,7 +93,8 @@ extension Discourse {
         cuts.append(TextRange(first, at))
         first = at + 1
       } else if !cuts.isEmpty,
-        models.cues.longest(at: at, limit: limit, in: units, of: .distributor) != nil
+        let word = models.cues.longest(at: at, limit: limit, in: units, of: .distributor),
+        tokens.parts(at: at, and: word.end)
       {
         break
       }

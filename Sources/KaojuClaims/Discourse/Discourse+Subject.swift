@@ -75,12 +75,23 @@ extension Discourse {
     let clause = map.clauses[index]
     let taken = takenEntities(of: claim)
     var found: [Proposal] = []
+    let isLoose = claim.kind == .event || claim.kind == .relation
     func propose(_ mention: Int32, _ policy: RuleID, _ trust: Int, inherited: Bool) {
       guard mention >= 0, !taken.contains(entity(mention)) else { return }
+      var policy = policy
+      var trust = trust
+      if inherited, !isLoose {
+        switch document.mentions[Int(mention)].kind {
+        case .occasion, .policy: return
+        case .person, .government, .organization:
+          policy = "discourse/unlikely-topic"
+          trust = trust * 80 / 100
+        default: break
+        }
+      }
       found.append(
         Proposal(mention: mention, policy: policy, trust: trust, isInherited: inherited))
     }
-    let isLoose = claim.kind == .event || claim.kind == .relation
     if clause.pivot >= 0, document.mentions[Int(clause.pivot)].range.upperBound <= anchor {
       propose(clause.pivot, "discourse/pivot", 96, inherited: false)
     }

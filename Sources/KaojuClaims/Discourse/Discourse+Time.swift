@@ -12,7 +12,7 @@ extension Discourse {
       return
     }
     let inSentence = track.sentenceTime[index]
-    if inSentence >= 0 {
+    if inSentence >= 0, fits(inSentence, claim) {
       take(inSentence, for: &claim, trust: 97)
       return
     }
@@ -20,13 +20,21 @@ extension Discourse {
     case .rank, .event, .relation: return
     default: guard !staysInSentence else { return }
     }
-    if track.paragraphTime[index] >= 0 {
+    if track.paragraphTime[index] >= 0, fits(track.paragraphTime[index], claim) {
       take(track.paragraphTime[index], for: &claim, trust: 92)
     } else if track.closingTime[index] >= 0 {
       take(track.closingTime[index], for: &claim, trust: 85)
     } else if track.earlierTime[index] >= 0, claim.kind == .growth || isFlow(claim) {
       take(track.earlierTime[index], for: &claim, trust: 75)
     }
+  }
+
+  /// What is expected or planned does not lie behind the day of publication.
+  private func fits(_ time: Int32, _ claim: Claim) -> Bool {
+    guard claim.modality == .expected || claim.modality == .planned,
+      let published = document.published, let end = document.times[Int(time)].to
+    else { return true }
+    return end > published
   }
 
   /// Whether a claim measures a flow, which makes no sense without a time (产值, 销量).

@@ -68,10 +68,11 @@ package struct Discourse {
       isSector = fillSubjectAndAttribute(
         of: &claim, continues: draft.continues, at: anchor, in: clause)
     }
+    fillModality(of: &claim, at: anchor, in: clause)
     fillTime(of: &claim, at: anchor, in: clause, staysInSentence: draft.staysInSentence)
     settleBasis(of: &claim, at: anchor, in: clause)
+    settleObject(of: &claim, in: clause)
     fillPlace(of: &claim, at: anchor, in: clause)
-    fillModality(of: &claim, at: anchor, in: clause)
     fillAttribution(of: &claim, in: clause)
     identifyAttribute(of: &claim)
     claim.inherited = Array(Set(claim.inherited)).sorted()

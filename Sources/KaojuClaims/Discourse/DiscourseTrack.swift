@@ -44,11 +44,11 @@ struct DiscourseTrack: Sendable {
     speaker = none
     isPart = [Bool](repeating: false, count: clauses.count)
     modality = [Modality](repeating: .asserted, count: clauses.count)
-    walkForward(map)
+    walkForward(map, in: document)
     walkBackward(map, in: document)
   }
 
-  private mutating func walkForward(_ map: ClauseMap) {
+  private mutating func walkForward(_ map: ClauseMap, in document: Document) {
     var inSentence = State()
     var inParagraph = State()
     var before = State()
@@ -62,6 +62,8 @@ struct DiscourseTrack: Sendable {
         paragraph = clause.paragraph
         if inParagraph.topic >= 0 { before.topic = inParagraph.topic }
         if inParagraph.time >= 0 { before.time = inParagraph.time }
+        // A heading opens another matter.
+        if document.paragraphs[Int(paragraph)].role == .heading { before = State() }
         inParagraph = State()
         speaking = -1
         carried = .asserted
