@@ -13,12 +13,10 @@ package struct WordIndex: Sendable {
   private var setOfKey: [String: Int32] = [:]
   private var members: [Set<Int32>] = []
 
-  private var rootOf: [UInt16] = []
-  private var edges: [UInt64: Int32] = [:]
-  private var wordAt: [Int32] = [-1]
+  private var phrases = PhraseTrie()
 
   /// Starts empty.
-  init() { rootOf = [UInt16](repeating: 0, count: 65_536) }
+  init() {}
 
   /// The id of a word, added when new.
   mutating func intern(_ word: String) -> Int32 {
@@ -27,7 +25,7 @@ package struct WordIndex: Sendable {
     words.append(word)
     setsOfWord.append([])
     idOfWord[word] = id
-    insert(word, id: id)
+    phrases.insert(word, value: Int(id))
     return id
   }
 
@@ -57,50 +55,22 @@ package struct WordIndex: Sendable {
   /// The id of a word, if any rule names it.
   package func id(of word: String) -> Int? { idOfWord[word].map(Int.init) }
 
-  private mutating func insert(_ word: String, id: Int32) {
-    var node: Int32 = 0
-    for unit in word.utf16 {
-      if let next = step(from: node, over: unit) {
-        node = next
-      } else {
-        let next = Int32(truncatingIfNeeded: wordAt.count)
-        wordAt.append(-1)
-        if node == 0, next < 65_536 {
-          rootOf[Int(unit)] = UInt16(truncatingIfNeeded: next)
-        } else {
-          edges[UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit)] = next
-        }
-        node = next
-      }
-    }
-    wordAt[Int(node)] = id
-  }
-
-  /// The node behind a code unit.
-  @inline(__always)
-  private func step(from node: Int32, over unit: UInt16) -> Int32? {
-    if node == 0 {
-      let next = rootOf[Int(unit)]
-      return next == 0 ? nil : Int32(next)
-    }
-    return edges[UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit)]
-  }
-
   /// Reports each word that begins with the item at `start` and ends with an item.
   func scan(
     _ input: PatternInput, from start: Int, report: (_ word: Int32, _ end: Int) -> Void
   ) {
-    var node: Int32 = 0
-    var position = start
     let items = input.items
+    let units = input.text.units
+    guard phrases.begins(with: units[items[start].range.start]) else { return }
+    var node = PhraseTrie.root
+    var position = start
     while position < items.count {
-      let item = items[position]
-      for index in item.range.indices {
-        guard let next = step(from: node, over: input.text.units[index]) else { return }
+      for index in items[position].range.indices {
+        guard let next = phrases.step(from: node, by: units[index]) else { return }
         node = next
       }
       position += 1
-      let word = wordAt[Int(node)]
+      let word = phrases.value(at: node)
       if word >= 0 { report(word, position) }
     }
   }

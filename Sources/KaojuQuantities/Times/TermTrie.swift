@@ -1,3 +1,5 @@
+import KaojuVocabulary
+
 /// Finds the longest known surface at a place of the text, and what it stands for.
 ///
 /// With 今年 and 今年以来 in the table, 今年以来 at offset 0 gives the second and its end.
