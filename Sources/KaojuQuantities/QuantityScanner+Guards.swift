@@ -130,6 +130,7 @@ extension QuantityScanner {
     let unit = units[index]
     return !(unit >= 0x4E00 && unit <= 0x9FFF) && !UnitCatalog.isLetter(unit)
       && !(unit >= 0x30 && unit <= 0x39) && unit != 0x2E && unit != 0x2D && unit != 0x2F
+      && unit != 0x2B && unit != 0x3D
   }
 
   /// 为 是 达 至 到 于 于 数 值 共 计 得 第: words that a bare number follows.

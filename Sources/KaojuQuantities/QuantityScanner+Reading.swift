@@ -15,8 +15,12 @@ extension QuantityScanner {
     first = joinSmallerUnits(first)
     joinSpokenTenth(&first)
     if let end = readTolerance(first, from: from) { return end }
+    if isListedYear(first) { return first.end }
     if let (range, end) = readRange(first) {
-      if range.high.unit == nil, isYear(range.low.number), isYear(range.high.number) { return end }
+      if range.high.unit == nil {
+        let areYears = isYear(range.low.number) && isYear(range.high.number)
+        if areYears || (end < units.count && Self.dateMarks.contains(units[end])) { return end }
+      }
       emit(range.low, to: range.high, from: from, end: end)
       return end
     }
@@ -133,14 +137,15 @@ extension QuantityScanner {
         || units[start] == 0x7B2C
     else { return nil }
     let saved = diagnostics.count
-    guard units[start] != 0x7B2C, codeEnd(at: start, behindMark: true) == nil,
-      var second = readMeasured(at: start)
+    guard units[start] != 0x7B2C, !isInTime(start),
+      codeEnd(at: start, behindMark: true) == nil, var second = readMeasured(at: start)
     else { return nil }
     if mark == .and, second.unitRange.count == 1, units[second.unitRange.start] == 0x95F4 {
       second.unit = nil
       second.dimension = first.dimension
       second.end = second.unitRange.start
     }
+    if mark == .list, !areNeighbours(first, second) { return nil }
     var first = first
     var end = second.end
     if mark == .and {
@@ -177,7 +182,33 @@ extension QuantityScanner {
     return ((first, second), end)
   }
 
-  private enum RangeMark { case dash, hyphen, and }
+  /// 年 月 日 号 时 behind a range of bare numbers makes a time of it.
+  private static let dateMarks: [UInt16] = [0x5E74, 0x6708, 0x65E5, 0x53F7, 0x65F6]
+
+  /// Whether two single Chinese digits follow each other: 六、七万 is a range, not a list.
+  private func areNeighbours(_ first: Measured, _ second: Measured) -> Bool {
+    let one = first.number.numeral
+    let two = second.number.numeral
+    let classes = reader.numerals.classes
+    guard first.unit == nil, one.range.count == 1, two.digits.count == 1,
+      !two.scale.isEmpty || second.unit != nil, one.form == .lower,
+      classes.kind(units[one.range.start]) == .digit,
+      classes.kind(units[two.range.start]) == .digit
+    else { return false }
+    return classes.value(units[two.range.start]) == classes.value(units[one.range.start]) + 1
+  }
+
+  /// Whether the number of a line is glued to a year: 5.2020年 is item 5 of the year 2020.
+  private func isListedYear(_ measured: Measured) -> Bool {
+    let range = measured.number.numeral.range
+    guard measured.unitID == "a", measured.number.numeral.form == .digits, range.count > 5 else {
+      return false
+    }
+    let century = units[range.end - 4] * 10 + units[range.end - 3]
+    return units[range.end - 5] == 0x2E && (century == 0x32 * 10 + 0x30 || century == 0x31 * 10 + 0x39)
+  }
+
+  private enum RangeMark { case dash, hyphen, and, list }
 
   /// The place behind a mark between the two numbers of a range.
   private func rangeMark(at index: Int) -> (Int, RangeMark)? {
@@ -198,6 +229,7 @@ extension QuantityScanner {
     case 0x2D: mark = .hyphen
     case 0x548C, 0x4E0E:  // 和 与
       mark = .and
+    case 0x3001: mark = .list  // 、
     default: return nil
     }
     if isSpaced, next < units.count, units[next] == 0x20 { next += 1 }
@@ -269,7 +301,7 @@ extension QuantityScanner {
       var start = index + 1
       if units[start] == 0x20 { start += 1 }
       guard start < units.count, units[start] >= 0x30, units[start] <= 0x39,
-        codeEnd(at: start) == nil, let next = readMeasured(at: start)
+        !isInTime(start), codeEnd(at: start) == nil, let next = readMeasured(at: start)
       else { break }
       if let unit = next.unit {
         let hasScale = !next.number.numeral.scale.isEmpty && first.number.numeral.scale.isEmpty

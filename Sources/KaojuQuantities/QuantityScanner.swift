@@ -96,6 +96,18 @@ struct QuantityScanner {
       || (![0x5206, 0x523B, 0x534A].contains(units[end]) && classes.kind(units[end]) != .small)
   }
 
+  /// Whether a date or time of day covers `index`.
+  func isInTime(_ index: Int) -> Bool {
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].range.end <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < times.count && times[low].range.contains(Int32(index))
+      && (times[low].kind == .date || times[low].kind == .time)
+  }
+
   /// Whether a length of time is told from now or then (近两年, 这两天) and measures nothing.
   func isDeictic(_ quantity: Quantity) -> Bool {
     guard quantity.value.dimension == .time, nextTime > 0 else { return false }

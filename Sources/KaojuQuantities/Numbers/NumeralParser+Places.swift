@@ -75,8 +75,8 @@ extension NumeralParser {
     guard group.lastPower == nil, !group.hasGap, parts.isEmpty, next != .small,
       !(position..<end).contains(where: { isLiang(units[$0]) })
     else {
-      // 一百二十一二 and the like: take the first digit, leave the rest.
-      if next == .small || count > 2 { refusal = "number/ambiguous-digits" }
+      // 十二五, 一百二十一二三: no numeral is written so.
+      refusal = "number/ambiguous-digits"
       position = end
       return true
     }
