@@ -8,7 +8,7 @@ extension QuantityScanner {
     var front = start
     if first.dimension != .ordinal {
       while words.count < 2, let word = reader.approximators.before(units, endingAt: front) {
-        if isSpanOfTime(word, first) { break }
+        if isSpanOfTime(word, first) || isIdleUp(word, first, at: front) { break }
         words.append(word)
         front -= word.length
         start = front
@@ -76,6 +76,13 @@ extension QuantityScanner {
       return
     }
     quantities.append(quantity)
+  }
+
+  /// Whether 上 before a number is no comparator: it is one before a scale alone (上百, 上千万).
+  private func isIdleUp(_ word: Approximators.Word, _ measured: Measured, at front: Int) -> Bool {
+    guard word.length == 1, units[front - 1] == 0x4E0A else { return false }
+    let kind = reader.numerals.classes.kind(units[measured.number.start])
+    return front != measured.number.range.start || (kind != .small && kind != .large)
   }
 
   /// Whether Chinese numerals fill a pair of quotation marks: “九章” is a name.

@@ -164,6 +164,12 @@ extension QuantityScanner {
   private func isIdentifier(_ number: NumberExpression) -> Bool {
     guard number.numeral.form == .digits else { return false }
     let count = number.numeral.digits.count
+    // 某某股份(600416,
+    if number.start > 0, units[number.start - 1] == 0x28, count > 3, number.low.isWhole,
+      number.numeral.scale.isEmpty
+    {
+      return true
+    }
     return units[number.start] == 0x30 && count > 1 && number.low.isWhole
       || (count >= 8 && number.numeral.scale.isEmpty && number.low.isWhole
         && !units[number.numeral.digits.indices].contains(0x2C))

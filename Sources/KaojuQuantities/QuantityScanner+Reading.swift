@@ -198,14 +198,17 @@ extension QuantityScanner {
     return classes.value(units[two.range.start]) == classes.value(units[one.range.start]) + 1
   }
 
-  /// Whether the number of a line is glued to a year: 5.2020年 is item 5 of the year 2020.
+  /// Whether the number is a year in other clothes: 5.2020年 is item 5 of the year 2020, 09年 is
+  /// 2009, 2013届 graduated in 2013.
   private func isListedYear(_ measured: Measured) -> Bool {
     let range = measured.number.numeral.range
-    guard measured.unitID == "a", measured.number.numeral.form == .digits, range.count > 5 else {
-      return false
-    }
-    let century = units[range.end - 4] * 10 + units[range.end - 3]
-    return units[range.end - 5] == 0x2E && (century == 0x32 * 10 + 0x30 || century == 0x31 * 10 + 0x39)
+    guard measured.number.numeral.form == .digits, measured.unit != nil else { return false }
+    if measured.dimension == .ordinal { return isYear(measured.number) }
+    guard measured.unitID == "a", measured.dimension == .time else { return false }
+    if units[range.start] == 0x30, range.count == 2 { return true }
+    guard range.count > 5, units[range.end - 5] == 0x2E else { return false }
+    let century = (units[range.end - 4] - 0x30) * 10 + (units[range.end - 3] - 0x30)
+    return century == 19 || century == 20
   }
 
   private enum RangeMark { case dash, hyphen, and, list }
