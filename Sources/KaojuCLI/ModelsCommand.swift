@@ -20,6 +20,8 @@ struct ModelsCommand: ParsableCommand {
       try reporting {
         let folder = try model.folder()
         _ = try model.load()
+        let faults = RegisterCheck(folder: folder).faults
+        if !faults.isEmpty { throw ModelError(faults) }
         let files = ModelInventory(folder: folder).entries.count
         try StandardStreams.write(Array("\(files) model files, no fault\n".utf8), to: 1)
       }

@@ -3,9 +3,9 @@ import KaojuVocabulary
 /// Reads the registers: every table under `models/entities` whose header has id, name and kind.
 struct NameTables {
   /// The columns that every register has.
-  private static let required = ["id", "name", "kind"]
+  static let required = ["id", "name", "kind"]
   /// The columns that a register may have; `former` and `raised` are for readers of the table.
-  private static let optional = [
+  static let optional = [
     "aliases", "code", "parent", "level", "from", "to", "predecessor", "source", "former",
     "raised", "note",
   ]
