@@ -123,6 +123,8 @@ extension TimeGrammar {
     }
     if unit(end - 1) == 0x949F || unit(end - 1) == 0x6574 { return true }  // 钟, 整
     if unit(start) == Character16.zero, isHan(start) { return true }
+    // 一点 is a little more often than one o'clock.
+    if hour == 1, isHan(start) { return false }
     return hasBehind(model.clockLeaders, at: before) || hasAny(model.clockFollowers, at: end)
   }
 

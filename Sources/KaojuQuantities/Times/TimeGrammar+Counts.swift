@@ -4,6 +4,9 @@ extension TimeGrammar {
   /// Reads a counted part: 前三季度, 最后3周, 第一个星期一, 第三个月, 上两周, 后三月.
   func counted(at start: Int, into chain: inout DateChain) -> Bool {
     let words = model.counters.all(in: units, at: start)
+    if words.isEmpty || chain.components.isEmpty && hasBehind(model.counterBars, at: start) {
+      return false
+    }
     for (counter, position) in words.reversed() {
       if counted(counter, at: skipBlanks(position), start: start, into: &chain) { return true }
     }
@@ -20,7 +23,8 @@ extension TimeGrammar {
         number.form != .vague, number.form != .half, number.decimals == nil, !number.isOpen,
         number.value < 10_000
       else { return false }
-      if counter.kind == .previous || counter.kind == .next, number.value == 1, number.isHan {
+      // 前一年, 上一周 and 下一天 are words of the table of deictics.
+      if counter.kind != .nth, chain.components.isEmpty, number.value == 1, number.isHan {
         return false
       }
       value = number.value

@@ -59,7 +59,7 @@ extension TimeGrammar {
     let before = unit(start - 1)
     if isDigit(start) {
       if Character16.isDigit(before) || Character16.isLetter(before) || before == 0x2E
-        || before == 0x2F
+        || before == 0x2F || has("第", at: start - 1)
       {
         return false
       }
@@ -138,6 +138,7 @@ extension TimeGrammar {
 
   private func half(of unit: TimeUnit) -> CalendarLength.Part? {
     switch unit {
+    case .century: .init(amount: ExactDecimal(50), unit: .year)
     case .year: .init(amount: ExactDecimal(6), unit: .month)
     case .month: .init(amount: ExactDecimal(15), unit: .day)
     case .day: .init(amount: ExactDecimal(12), unit: .hour)
@@ -166,7 +167,7 @@ extension TimeGrammar {
       if unit(position) == 0x4E2A { position += 1 }  // 个
       if unit(position) == Character16.many { position += 1 }
     }
-    if number.form != .vague, has("个多", at: position) {
+    if number.form != .vague, number.form != .half, has("个多", at: position) {
       length.modifier = .moreThan
       // The unit is written with its 个: 三个多月 is 三个月 and more.
       if let (term, end) = model.units.longest(in: units, at: position + 2),

@@ -265,6 +265,7 @@ extension TimeGrammar {
 
   /// Whether a date goes on behind a year: 25年4月, 19年底, 10年圣诞节.
   private func isDateBehind(_ end: Int) -> Bool {
+    let end = unit(end) == 0x7684 ? end + 1 : end  // 78年的11月
     if let number = model.numbers.read(units, at: end), number.form != .vague,
       let (term, next) = model.units.longest(in: units, at: number.end),
       term.unit == .month || term.unit == .quarter, term.isDate, (1...12).contains(number.value)

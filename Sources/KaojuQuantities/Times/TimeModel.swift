@@ -29,6 +29,7 @@ struct TimeModel: Sendable {
   var clockFollowers: [[UInt16]] = []
   var lengthBars: [[UInt16]] = []
   var countNouns: [[UInt16]] = []
+  var counterBars: [[UInt16]] = []
   var articleBars: [[UInt16]] = []
   var halfBars: [[UInt16]] = []
   var futureBarsBefore: [[UInt16]] = []

@@ -191,6 +191,7 @@ extension TimeModelLoader {
       case "clock follower": model.clockFollowers = words
       case "length": model.lengthBars = words
       case "count noun": model.countNouns = words
+      case "counter": model.counterBars = words
       case "article": model.articleBars = words
       case "half": model.halfBars = words
       case "future before": model.futureBarsBefore = words

@@ -125,6 +125,8 @@ extension TimeResolver {
       }
     }
     var result = stretch(from: from, to: to, unit: term.unit)
+    if abs(count) == 1, term.unit == .day { result = .day(GregorianDay(from)) }
+    if abs(count) == 1, term.unit == .week { result = .week(GregorianDay(from)) }
     result.isRelative = true
     return result
   }

@@ -115,7 +115,9 @@ struct TimeResolver: Sendable {
   private func unresolved(
     _ chain: DateChain, _ reading: TimeReading, _ range: TextRange
   ) -> TimeExpression? {
-    if case .deictic(let term)? = chain.components.first, term.anchor == .text, term.offset >= 0 {
+    if case .deictic(let term)? = chain.components.first, term.anchor == .text,
+      term.offset >= 0 || term.target != .unit(.year)
+    {
       return nil
     }
     guard let timex = TimexForm.open(chain) else { return nil }
