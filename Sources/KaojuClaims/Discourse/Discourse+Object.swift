@@ -1,6 +1,32 @@
 import KaojuVocabulary
 
 extension Discourse {
+  /// An object is not followed further than this.
+  private static let longestObject: Int32 = 40
+
+  /// Takes a place that 在 governs out of the subject: 论坛在安徽|合肥举行 is about 论坛.
+  func releasePlace(of claim: inout Claim, in index: Int) {
+    guard claim.kind == .event, let subject = claim.subject?.range, claim.place == nil else {
+      return
+    }
+    let clause = map.clauses[index]
+    guard var mention = clause.mentions.first(where: { document.mentions[$0].range == subject })
+    else { return }
+    let kind = document.mentions[mention].kind
+    guard kind == .place || kind == .zone else { return }
+    while mention > clause.mentions.lowerBound,
+      document.mentions[mention - 1].range.upperBound
+        == document.mentions[mention].range.lowerBound
+    { mention -= 1 }
+    guard
+      models.cues.wordEnds(
+        at: document.mentions[mention].range.start, from: clause.range.start,
+        in: document.text.units, of: .locative, longest: 1) != nil
+    else { return }
+    claim.place = claim.subject
+    claim.subject = nil
+  }
+
   /// Follows an event's object to where its noun phrase ends.
   ///
   /// In 签署内地与澳门驾照互认协议 a rule that bound 内地 has only the beginning of the object.
@@ -10,16 +36,15 @@ extension Discourse {
     else { return }
     let clause = map.clauses[index]
     guard object.upperBound < clause.range.upperBound else { return }
-    var end = object.upperBound
-    var head = end
-    for word in tokens.tokens(in: TextRange(end, min(clause.range.upperBound, end + 40))) {
+    var head = object.upperBound
+    let rest = tokens.tokens(
+      in: TextRange(head, min(clause.range.upperBound, head + Self.longestObject)))
+    for (position, word) in rest.enumerated() {
       if isNounWord(word) {
-        end = word.range.upperBound
-        head = end
-      } else if isJoining(word) {
-        end = word.range.upperBound
-      } else {
-        // A verb or a mark ends the phrase; a verb right behind it means that it was whole.
+        head = word.range.upperBound
+      } else if isModifier(word, before: rest.dropFirst(position + 1).first) {
+        if position + 1 == rest.count { head = word.range.upperBound }
+      } else if !isJoining(word) {
         break
       }
     }
@@ -28,6 +53,15 @@ extension Discourse {
     claim.object = Filler(text: document.text.string(range), range: range)
     claim.evidence = claim.evidence.union(range)
     claim.confidence = claim.confidence * 95 / 100
+  }
+
+  /// Whether a verb modifies the noun behind it (水旱灾害|防御|工作会议) or ends the phrase as a noun.
+  private func isModifier(_ token: Token, before next: Token?) -> Bool {
+    let classes = models.cues.classes(of: token.range, in: document.text.units)
+    guard classes.isDisjoint(with: [.verb, .closer, .report, .distributor, .connective]),
+      token.tag.isVerbal || token.tag == .adjective
+    else { return false }
+    return next.map(isNounWord) ?? true
   }
 
   /// Whether a word goes on with a noun phrase.

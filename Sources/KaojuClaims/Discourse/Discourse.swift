@@ -52,6 +52,7 @@ package struct Discourse {
     let anchor = draft.anchor.lowerBound
     guard let clause = map.clause(at: anchor) else { return claim }
     if isMisread(claim) { return nil }
+    releasePlace(of: &claim, in: clause)
     var isSector = false
     if draft.awaitsList {
       guard let isGeneric = fillFromList(draft, claim: &claim, in: clause) else {
