@@ -101,10 +101,11 @@ let package = Package(
     tests("KaojuFactsTests", ["KaojuFacts", "KaojuModels"]),
     tests(
       "KaojuClaimsTests", ["Kaoju", "KaojuClaims", "KaojuModels", "KaojuPatterns", "KaojuStores"]),
-    tests("KaojuBatchTests", ["KaojuBatch"]),
+    tests(
+      "KaojuBatchTests", ["Kaoju", "KaojuArchives", "KaojuBatch", "KaojuModels", "KaojuStores"]),
     tests("KaojuScoreTests", ["KaojuScore"]),
     tests("KaojuStoresTests", ["KaojuStores"]),
-    tests("KaojuCLITests", ["KaojuCLI"]),
+    tests("KaojuCLITests", ["KaojuCLI", "KaojuStores"]),
     tests("CorpusTests", ["Kaoju", "KaojuModels", "KaojuScore", "KaojuStores"]),
     tests("HouseTests", []),
     tests("KaojuTextTests", ["KaojuText"]),

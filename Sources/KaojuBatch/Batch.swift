@@ -42,7 +42,7 @@ package struct Batch {
   private enum Item: Sendable {
     case document(SourceDocument)
     case ready(StoreItem)
-    case skipped
+    case skipped(isStale: Bool)
   }
 
   private struct Result: Sendable {
@@ -50,6 +50,7 @@ package struct Batch {
     var textBytes: Int
     var bytesDone: Int
     var skipped: Int
+    var stale = 0
   }
 
   /// Reads files into a store.
@@ -71,7 +72,7 @@ package struct Batch {
       emit: { result in
         try sink.take(
           result.items, textBytes: result.textBytes, bytesDone: result.bytesDone,
-          skipped: result.skipped)
+          skipped: result.skipped, stale: result.stale)
       })
     var bytesBefore = 0
     var isReading = false
@@ -117,7 +118,7 @@ package struct Batch {
       return try add(.ready(.end), 0)
     }
     guard var left = writer.itemsDone(path: file.path, hash: hash) else {
-      return try add(.skipped, 0)
+      return try add(.skipped(isStale: writer.isStale(path: file.path)), 0)
     }
     try add(.ready(.begin(path: file.path, hash: hash, size: file.size)), 0)
     try reader.read(path: file.path) { item in
@@ -146,7 +147,9 @@ package struct Batch {
     for item in portion.items {
       switch item {
       case .ready(let ready): result.items.append(ready)
-      case .skipped: result.skipped += 1
+      case .skipped(let isStale):
+        result.skipped += 1
+        if isStale { result.stale += 1 }
       case .document(let source):
         result.textBytes += source.text.utf8.count
         result.items.append(.document(rows(of: source)))

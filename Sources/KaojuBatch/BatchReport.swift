@@ -8,6 +8,8 @@ package struct BatchReport: Sendable {
   package var filesRead = 0
   /// How many files an earlier call had read.
   package var filesSkipped = 0
+  /// How many of them it read with other models, options or version.
+  package var filesStale = 0
   /// How many files there are.
   package var files = 0
   /// Bytes of the files that were read or skipped so far.
@@ -47,6 +49,7 @@ package struct BatchReport: Sendable {
       count("files", files)
       count("files_read", filesRead)
       count("files_skipped", filesSkipped)
+      count("files_stale", filesStale)
       count("bytes", bytes)
       count("text_bytes", textBytes)
       count("documents", counts.documents)

@@ -23,7 +23,9 @@ final class BatchSink: @unchecked Sendable {
     report.run = writer.run
   }
 
-  func take(_ items: [StoreItem], textBytes: Int, bytesDone: Int, skipped: Int) throws {
+  func take(
+    _ items: [StoreItem], textBytes: Int, bytesDone: Int, skipped: Int, stale: Int
+  ) throws {
     for item in items {
       switch item {
       case .fault(let location, let code, let message):
@@ -42,6 +44,7 @@ final class BatchSink: @unchecked Sendable {
     report.textBytes += textBytes
     report.bytesDone = max(report.bytesDone, bytesDone)
     report.filesSkipped += skipped
+    report.filesStale += stale
     update()
     progress(report)
   }

@@ -28,6 +28,9 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Read again what other models, options or versions have read, and tell what changed.")
   var refresh = false
 
+  @Option(help: "How many members are written together; a call that is killed loses no more work.")
+  var portion = 1024
+
   @Option(help: "Write a report in JSON to a file.")
   var report: String?
 
@@ -66,6 +69,7 @@ struct BatchCommand: ParsableCommand {
       version: KaojuCommand.configuration.version)
     let writer = try StoreWriter(
       Store(store), description, refreshes: refresh, now: Moment.now)
+    writer.portionLimit = max(1, portion)
     let progress = ProgressView()
     let result: BatchReport
     do {

@@ -32,6 +32,11 @@ final class ProgressView: Sendable {
       "\(counts.facts) facts in \(Self.decimal(report.seconds)) s,"
         + " \(Self.decimal(report.rate)) MB/s of text",
     ]
+    if report.filesStale > 0 {
+      lines.append(
+        "\(report.filesStale) files were read with other models, options or version;"
+          + " --refresh reads them again")
+    }
     if refreshed {
       lines.append(
         "\(counts.replaced) documents read again: \(counts.gained) facts gained,"

@@ -42,7 +42,7 @@ struct CommandRun {
   }
 
   /// The command beside the test bundle: `.build/CONFIGURATION/kaoju`.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     var folder = URL(filePath: tests).deletingLastPathComponent()
     for argument in CommandLine.arguments where argument.contains(".xctest") {

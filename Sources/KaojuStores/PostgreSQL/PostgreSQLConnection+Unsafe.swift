@@ -32,7 +32,7 @@ package final class PostgreSQLConnection: SQLConnection {
       throw StoreError(.unavailable, "libpq has no memory left")
     }
     guard PQstatus(handle) == CONNECTION_OK else {
-      let reason = Self.text(PQerrorMessage(handle))
+      let reason = Self.message(PQerrorMessage(handle))
       PQfinish(handle)
       throw StoreError(.unavailable, reason)
     }
@@ -71,10 +71,14 @@ package final class PostgreSQLConnection: SQLConnection {
   }
 
   package func lock() throws(StoreError) {
-    let rows = try query("SELECT pg_try_advisory_lock(\(Self.lockNumber))", [])
-    guard rows.first?.first == .boolean(true) else {
+    // A connection that was just closed keeps its lock for a moment.
+    try execute("SET lock_timeout = '3s'", [])
+    do {
+      _ = try query("SELECT pg_advisory_lock(\(Self.lockNumber))", [])
+    } catch  where error.kind == .refused {
       throw StoreError(.locked, "another batch is writing to this store")
     }
+    try execute("SET lock_timeout = 0", [])
   }
 
   /// Copies rows into a staging table and from there, in one statement, into the table.
@@ -157,7 +161,7 @@ package final class PostgreSQLConnection: SQLConnection {
 
   private func failure(_ result: OpaquePointer? = nil) -> StoreError {
     let state = PQresultErrorField(result, 67).map { Self.text($0) } ?? ""
-    let message = Self.text(PQerrorMessage(handle))
+    let message = Self.message(PQerrorMessage(handle))
     if PQstatus(handle) != CONNECTION_OK || state.hasPrefix("57P") || state.hasPrefix("08") {
       return StoreError(.lost, message)
     }
@@ -170,10 +174,14 @@ package final class PostgreSQLConnection: SQLConnection {
     sql.contains("?") ? sql.replacing("?", with: "$") : sql
   }
 
+  /// A message of libpq, without the line end behind it.
+  private static func message(_ bytes: UnsafePointer<CChar>?) -> String {
+    var message = text(bytes)
+    while message.last == "\n" { message.removeLast() }
+    return message
+  }
+
   private static func text(_ bytes: UnsafePointer<CChar>?) -> String {
-    guard let bytes else { return "" }
-    var text = String(cString: bytes)
-    while text.last == "\n" { text.removeLast() }
-    return text
+    bytes.map { String(cString: $0) } ?? ""
   }
 }

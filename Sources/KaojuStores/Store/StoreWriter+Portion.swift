@@ -250,10 +250,6 @@ extension StoreWriter {
   private func replace(_ rows: DocumentRows, document: Int) throws(StoreError) {
     let connection = store.connection
     counts.replaced += 1
-    // Rows of this portion may be of the same document; they must be there to be replaced.
-    let (known, heads) = (portion.known, portion.heads)
-    try portion.write(to: connection)
-    (portion.known, portion.heads) = (known, heads)
     for table in ["mentions", "quantities", "times", "diagnostics"] {
       try connection.execute(
         "DELETE FROM \(table) WHERE document = ?1", [SQLValue(document)])

@@ -7,6 +7,8 @@ package import KaojuVocabulary
 package final class StoreWriter {
   /// What was written by this writer.
   package internal(set) var counts = StoreCounts()
+  /// How many items are written together.
+  package var portionLimit = 1024
   /// The number of the run.
   package let run: Int
   /// What earlier calls have read, by path.
@@ -91,11 +93,14 @@ package final class StoreWriter {
     return entry.run == run ? entry.items : 0
   }
 
+  /// Whether a file was read by another run, with other models, options or version.
+  package func isStale(path: String) -> Bool { manifest[path].map { $0.run != run } ?? false }
+
   /// Takes what was read; writes when there is enough for a portion.
   package func add(_ item: StoreItem) throws {
     items.append(item)
     if case .document(let rows) = item { itemSize += rows.text.utf8.count }
-    if items.count >= 1024 || itemSize >= 2 << 20 { try flush() }
+    if items.count >= portionLimit || itemSize >= 2 << 20 { try flush() }
   }
 
   /// Writes what was taken.
