@@ -16,7 +16,7 @@ extension TimeGrammar {
         hour: number.value, minute: nil, second: nil, isLatin12: false), end: end
     )
     guard unit(end - 1) != 0x949F else { return hour }  // 点钟
-    if let (minute, second, behind) = minutes(at: end) {
+    if let (minute, second, behind) = minutes(at: end, isDated: chain.unit ?? .year >= .day) {
       hour = (
         .clock(hour: number.value, minute: minute, second: second, isLatin12: false), behind
       )
@@ -28,7 +28,7 @@ extension TimeGrammar {
     return hour
   }
 
-  private func minutes(at start: Int) -> (minute: Int, second: Int?, end: Int)? {
+  private func minutes(at start: Int, isDated: Bool) -> (minute: Int, second: Int?, end: Int)? {
     if unit(start) == Character16.half { return (30, nil, start + 1) }
     var position = start
     let startsWithZero = unit(position) == Character16.zero
@@ -50,14 +50,19 @@ extension TimeGrammar {
     }
     // 三点十五, 7点30, 九点零九: two digits, and nothing that they count.
     let isTwoDigits = number.value >= 10 || startsWithZero || number.hasLeadingZero
-    guard isTwoDigits, position >= bounds.upperBound || !isUnitBehind(position),
+    guard isTwoDigits, position >= bounds.upperBound || !isUnitBehind(position, isDated: isDated),
       unit(position) != 0x25
     else { return nil }
     return (number.value, nil, position)
   }
 
-  private func isUnitBehind(_ position: Int) -> Bool {
-    isHan(position)
+  private func isUnitBehind(_ position: Int, isDated: Bool) -> Bool {
+    if isDated, model.units.longest(in: units, at: position) == nil,
+      !hasAny(model.countBars, at: position), !isNumeral(position)
+    {
+      return false
+    }
+    return isHan(position)
       && !hasAny(model.clockFollowers, at: position)
   }
 

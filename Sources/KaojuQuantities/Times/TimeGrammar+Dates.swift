@@ -35,7 +35,7 @@ extension TimeGrammar {
       continueChain(&begun)
       second = begun
     } else if let next = connector(at: first.end) {
-      second = chain(at: next)
+      second = chain(at: next, isRangeEnd: true)
       // 3月1日至年底, 2020到2025年: what stands behind must be a date of its own.
       if let found = second, found.components.count == 1, !canEndRange(found, after: first) {
         second = nil
@@ -89,9 +89,9 @@ extension TimeGrammar {
   }
 
   /// Reads the parts of a date from coarse to fine.
-  func chain(at start: Int) -> DateChain? {
+  func chain(at start: Int, isRangeEnd: Bool = false) -> DateChain? {
     var chain = DateChain(start: start, end: start)
-    if let figures = figures(at: start) { chain = figures }
+    if let figures = figures(at: start, isRangeEnd: isRangeEnd) { chain = figures }
     continueChain(&chain)
     return chain.components.isEmpty ? nil : chain
   }

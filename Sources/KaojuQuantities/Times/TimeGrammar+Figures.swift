@@ -2,14 +2,15 @@ import KaojuVocabulary
 
 extension TimeGrammar {
   /// Reads a date in figures: 2025-04-18, 2025/4/18, 2025.4.18, 20250418, 1999.08-2002.02.
-  func figures(at start: Int) -> DateChain? {
+  func figures(at start: Int, isRangeEnd: Bool = false) -> DateChain? {
     guard isDigit(start), !isDigit(start - 1), !Character16.isLetter(unit(start - 1)),
       unit(start - 1) != 0x2E, unit(start - 1) != 0x2F, unit(start - 1) != 0x5F,
-      !(unit(start - 1) == 0x2D && isDigit(start - 2))
+      isRangeEnd || !(unit(start - 1) == 0x2D && isDigit(start - 2))
     else { return nil }
     var position = start
     while isDigit(position), position - start < 9 { position += 1 }
     let width = position - start
+    if width <= 2 { return unit(position) == 0x2F ? yearLast(at: start) : nil }
     if width == 8 { return compact(at: start) }
     guard width == 4, let year = value(start..<position), (1000...2999).contains(year) else {
       return nil
@@ -26,16 +27,28 @@ extension TimeGrammar {
     {
       return chain([.year(year), .month(month), .day(day)], start, end)
     }
-    // 1999.08-2002.02 and 2011-01/2011-07 are ranges of months; 2024.5 alone is a number.
-    guard behindMonth - position == 3, let next = connector(at: behindMonth), isDigit(next),
-      next + 6 < units.count, unit(next + 4) == mark, let other = value(next..<(next + 4)),
-      (1000...2999).contains(other), let (last, end) = small(at: next + 5, upTo: 12),
-      !isDigit(end), end == next + 7, mark != 0x2F, mark == 0x2E || second != 0x2D
+    // 1999.08-2002.02 and 2011-01/2011-07 are ranges of months; 2024.05 alone is a number.
+    guard behindMonth - position == 3, !isDigit(behindMonth) else { return nil }
+    let months = chain([.year(year), .month(month)], start, behindMonth)
+    if isRangeEnd { return mark == 0x2E ? months : nil }
+    guard mark == 0x2E, let next = connector(at: behindMonth),
+      figures(at: next, isRangeEnd: true) != nil
     else { return nil }
-    var months = chain([.year(year), .month(month)], start, behindMonth)
-    _ = (other, last, end)
-    months?.end = behindMonth
     return months
+  }
+
+  /// 3/15/2025: month, day and year, or day and month where the first is above twelve.
+  private func yearLast(at start: Int) -> DateChain? {
+    guard let (first, behind) = small(at: start, upTo: 31), unit(behind) == 0x2F,
+      let (second, end) = small(at: behind + 1, upTo: 31), unit(end) == 0x2F,
+      isDigit(end + 1), isDigit(end + 2)
+    else { return nil }
+    let isLong = isDigit(end + 3) && isDigit(end + 4)
+    let last = end + (isLong ? 5 : 3)
+    guard !isDigit(last), let year = value((end + 1)..<last) else { return nil }
+    let (month, day) = first > 12 ? (second, first) : (first, second)
+    guard month <= 12, !isLong || (1000...2999).contains(year) else { return nil }
+    return chain([isLong ? .year(year) : .shortYear(year), .month(month), .day(day)], start, last)
   }
 
   private func compact(at start: Int) -> DateChain? {

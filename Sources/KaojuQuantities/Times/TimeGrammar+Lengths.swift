@@ -163,7 +163,7 @@ extension TimeGrammar {
     if has("个半", at: position) {
       isHalf = true
       position += 2
-    } else if number.form == .half {
+    } else if number.form == .half, model.units.longest(in: units, at: position) == nil {
       if unit(position) == 0x4E2A { position += 1 }  // 个
       if unit(position) == Character16.many { position += 1 }
     }
@@ -183,7 +183,8 @@ extension TimeGrammar {
       position = end
     }
     guard let (term, end) = model.units.longest(in: units, at: position),
-      lengthUnitStands(term, number, at: position, end: end, isLed: isLed, after: length),
+      isHalf
+        || lengthUnitStands(term, number, at: position, end: end, isLed: isLed, after: length),
       !hasAny(term.unless, at: end) || unit(end) == Character16.half
     else { return nil }
     length.isWorking = term.isWorking

@@ -134,7 +134,8 @@ extension DayPartTerm {
   /// The hour of the day that an hour of twelve is after this word.
   func hour(_ hour: Int) -> Int {
     switch clock {
-    case .am: hour == 12 ? 0 : hour
+    case .dawn: hour == 12 ? 0 : hour
+    case .am: hour
     case .pm: hour < 12 ? hour + 12 : hour
     case .noon: hour < 10 ? hour + 12 : hour
     case .night: (5...11).contains(hour) ? hour + 12 : hour == 12 ? 24 : hour

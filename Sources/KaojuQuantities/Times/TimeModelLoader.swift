@@ -149,7 +149,7 @@ extension TimeModelLoader {
         continue
       }
       guard let clock = DayPartTerm.Clock(rawValue: String(row["clock"])) else {
-        malformed(file, row, "clock", "am, pm, noon or night", &faults)
+        malformed(file, row, "clock", "dawn, am, pm, noon or night", &faults)
         continue
       }
       let term = DayPartTerm(

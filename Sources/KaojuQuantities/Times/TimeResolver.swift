@@ -35,7 +35,8 @@ struct TimeResolver: Sendable {
       guard let start = span(of: first) else { return nil }
       guard let end = rangeEnd(second, after: first, start: start) else { return nil }
       var span = CalendarSpan.range(start, end)
-      if end.unit >= .hour || start.unit >= .hour { span.to = end.from }
+      // 9点到11点 ends at eleven; 9:00—11:30 holds the minute that it names, as 5日至9日 the day.
+      if end.unit == .hour || end.unit == .second { span.to = end.from }
       if end.unit == .day, start.unit >= .hour { span.to = end.to }
       if end.unit == .day, start.unit < .hour, endsToday(second), let now = context.now {
         span.to = now

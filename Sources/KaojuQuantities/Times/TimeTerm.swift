@@ -54,7 +54,7 @@ struct ReferenceTerm: Sendable, Hashable {
 /// A part of the day.
 struct DayPartTerm: Sendable, Hashable {
   /// How an hour of twelve is read after it.
-  enum Clock: String, Sendable { case am, pm, noon, night }
+  enum Clock: String, Sendable { case dawn, am, pm, noon, night }
 
   var timex: String
   /// Seconds from midnight.
