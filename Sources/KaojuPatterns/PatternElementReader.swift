@@ -137,10 +137,25 @@ final class PatternElementReader {
         positions = withoutNames(positions, forward: forward)
         guard !positions.isEmpty else { return }
       }
+      if !forward, let last = lastItem(of: positions), passesText(element, last) {
+        report(last.lowerBound, last.upperBound, -1)
+      }
       if passesText(element, positions) { report(positions.lowerBound, positions.upperBound, -1) }
     case .filling:
       if passes(element, at: index) { report(index, index + 1, -1) }
     }
+  }
+
+  /// The last of several nouns that 和 joins, where a pattern asks for a list (指数和能力 → 能力).
+  private func lastItem(of positions: Range<Int>) -> Range<Int>? {
+    let joint = positions.last { position in
+      input.isCharacter(0x548C, at: position) || input.isCharacter(0x4E0E, at: position)
+        || input.isCharacter(0x53CA, at: position)
+    }
+    guard let joint, joint > positions.lowerBound, joint + 1 < positions.upperBound else {
+      return nil
+    }
+    return (joint + 1)..<positions.upperBound
   }
 
   private func withoutNames(_ positions: Range<Int>, forward: Bool) -> Range<Int> {
