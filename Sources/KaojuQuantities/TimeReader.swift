@@ -23,8 +23,12 @@ package struct TimeReader: Sendable {
     var place = PlaceCursor(document)
     var position = 0
     while position < units.count {
-      guard model.triggers.contains(units[position]) else {
+      guard model.triggers.mayBegin(units, at: position) else {
         position += 1
+        continue
+      }
+      if let end = grammar.plainFigure(at: position) {
+        position = end
         continue
       }
       guard let reading = grammar.reading(at: position), words.allow(reading, in: grammar),

@@ -6,6 +6,8 @@ import KaojuVocabulary
 struct TermTrie<Payload: Sendable>: Sendable {
   private var phrases = PhraseTrie()
   private var payloads: [Payload] = []
+  /// The first one or two characters of each surface.
+  private(set) var leads: [(first: UInt16, second: UInt16?)] = []
 
   /// Adds a surface; a surface that is there already keeps its first payload.
   ///
@@ -14,11 +16,10 @@ struct TermTrie<Payload: Sendable>: Sendable {
   mutating func insert(_ surface: some StringProtocol, _ payload: Payload) -> Bool {
     guard phrases.insert(surface, value: payloads.count) == nil else { return false }
     payloads.append(payload)
+    let lead = Array(surface.utf16.prefix(2))
+    if let first = lead.first { leads.append((first, lead.count > 1 ? lead[1] : nil)) }
     return true
   }
-
-  /// Whether a surface begins with a code unit.
-  func begins(with unit: UInt16) -> Bool { phrases.begins(with: unit) }
 
   /// The longest surface that starts at `start`.
   func longest(in units: [UInt16], at start: Int) -> (payload: Payload, end: Int)? {

@@ -17,6 +17,21 @@ extension TimeGrammar {
     return position
   }
 
+  /// The end of a figure that is part of no time by what follows it (12.5%, 28家); most are.
+  func plainFigure(at start: Int) -> Int? {
+    guard isDigit(start) else { return nil }
+    var position = start + 1
+    var points = 0
+    while position < units.count {
+      if isDecimalPoint(position) { points += 1 } else if !isDigit(position) { break }
+      position += 1
+    }
+    let isCompactDate = position - start == 8 && points == 0
+    if points > 1 || isCompactDate || model.triggers.mayFollowFigure(unit(position)) { return nil }
+    if Character16.isLetter(unit(position)) || position >= bounds.upperBound { return nil }
+    return position
+  }
+
   private func isDecimalPoint(_ offset: Int) -> Bool {
     (unit(offset) == 0x2E || unit(offset) == 0x2C) && isDigit(offset + 1)
   }

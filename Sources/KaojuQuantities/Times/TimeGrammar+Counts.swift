@@ -59,7 +59,10 @@ extension TimeGrammar {
     case .first, .last:
       guard let unit = chain.unit else {
         guard counter.standsAlone else { return false }
-        if counter.kind == .last { return beside(value, term, end, start, &chain) }
+        // 毕业后两年 counts from the graduation, not from now.
+        if counter.kind == .last {
+          return !isHan(start - 1) && beside(value, term, end, start, &chain)
+        }
         // 前4个月 are this year's first; 前两天 the days just past.
         if term.unit == .quarter || term.unit == .month {
           return append(.first(value, term), end, to: &chain)

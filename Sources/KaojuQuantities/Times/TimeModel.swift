@@ -9,6 +9,8 @@ struct TimeModel: Sendable {
   /// The parts of units by surface; one surface may be a part of several units.
   var parts = TermTrie<[PartTerm]>()
   var references = TermTrie<ReferenceTerm>()
+  /// The characters that a reference of one character (现) needs behind it.
+  var referenceFollowers: [UInt16] = []
   var suffixes = TermTrie<SuffixTerm>()
   var sets = TermTrie<String>()
   var modifiersBefore = TermTrie<TimeExpression.Modifier>()
@@ -35,8 +37,8 @@ struct TimeModel: Sendable {
   var futureBarsBefore: [[UInt16]] = []
   var futureBarsBehind: [[UInt16]] = []
   var futureCues = TermTrie<Bool>()
-  /// For each code unit, whether a time may begin there.
-  var triggers = TriggerSet()
+  /// Where a time may begin.
+  var triggers = TimeTriggers()
 
   init(models: ModelFolder, faults: inout [ModelFault]) {
     numbers = CalendarNumberReader(classes: NumeralClasses(models: models, faults: &faults))
@@ -61,32 +63,6 @@ struct TimeModel: Sendable {
     loader.loadCounters(&self, &faults)
     loader.loadLeaders(&self, &faults)
     loader.loadGuards(&self, &faults)
-    collectTriggers()
+    triggers = TimeTriggers(self)
   }
-
-  /// A time begins with a word of a table, a number, 半, 多, 每, 闰 or a mark of quotation.
-  private mutating func collectTriggers() {
-    for unit in UInt16.min...UInt16.max {
-      if dates.begins(with: unit) || parts.begins(with: unit) || references.begins(with: unit)
-        || sets.begins(with: unit) || modifiersBefore.begins(with: unit)
-        || counters.begins(with: unit) || leaders.begins(with: unit)
-        || numbers.startsNumber(unit)
-      {
-        triggers.insert(unit)
-      }
-    }
-    triggers.insert(contentsOf: "半多每闰“「‘’'\"")
-  }
-}
-
-/// A set of UTF-16 code units, asked once for every character of a text.
-struct TriggerSet: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
-
-  mutating func insert(_ unit: UInt16) { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
-
-  mutating func insert(contentsOf text: String) { for unit in text.utf16 { insert(unit) } }
-
-  @inline(__always)
-  func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
 }

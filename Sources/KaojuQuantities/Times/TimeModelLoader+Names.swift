@@ -99,6 +99,7 @@ extension TimeModelLoader {
         timex: String(row["timex"]),
         unlessBefore: strings(row, "unless_before").compactMap(\.last),
         unlessAfter: strings(row, "unless_after"), onlyAfter: strings(row, "only_after"))
+      model.referenceFollowers += term.onlyAfter.compactMap(\.first)
       if !model.references.insert(row["surface"], term) {
         duplicate(file, row, row["surface"], &faults)
       }

@@ -59,6 +59,7 @@ extension TimeResolver {
         rule: reading.rule)
     }
     guard let origin = origin(length, direction: direction, at: reading.start),
+      length.unit < .hour || !origin.isDay,
       let moment = moved(origin, by: length, direction)
     else {
       return TimeExpression(
