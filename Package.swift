@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "KaojuCLI",
       dependencies: [
-        "Kaoju", "KaojuBatch", "KaojuVocabulary", "KaojuModels", "KaojuText", "KaojuScore",
+        "Kaoju", "KaojuClaims", "KaojuBatch", "KaojuVocabulary", "KaojuModels", "KaojuText",
+        "KaojuScore",
         "KaojuStores", "KaojuArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

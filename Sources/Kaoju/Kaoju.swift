@@ -40,7 +40,7 @@ public struct Kaoju: Sendable {
     }
   }
 
-  private let pipeline: Pipeline
+  package let pipeline: Pipeline
 
   /// Loads the models.
   ///

@@ -1,4 +1,4 @@
-import KaojuClaims
+package import KaojuClaims
 import KaojuEntities
 import KaojuFacts
 import KaojuLexicon
@@ -67,6 +67,9 @@ package struct Pipeline: Sendable {
       return document
     }
   }
+
+  /// Every claim rule that was entered in a document that has been read, and where it stopped.
+  package func attempts(in document: Document) -> [RuleAttempt] { claims.attempts(in: document) }
 
   private func enter(_ room: Room, _ document: inout Document, _ workspace: Workspace) {
     switch room {

@@ -12,6 +12,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A sentence, a file, or - for standard input.")
   var text: String
 
+  @Option(
+    help: "Show the rules that nearly took the values or triggers of this phrase, and why not.")
+  var whyNot: String?
+
   @OptionGroup var input: InputOptions
   @OptionGroup var model: ModelOptions
 
@@ -19,15 +23,21 @@ struct ExplainCommand: ParsableCommand {
     try reporting {
       let kaoju = try model.load()
       let view = ExplainView()
+      func show(_ document: Document) throws {
+        let attempts = kaoju.pipeline.attempts(in: document)
+        let text =
+          whyNot.map { NearMissView(phrase: $0).render(document, attempts) }
+          ?? view.render(document, attempts)
+        try StandardStreams.write(Array(text.utf8), to: 1)
+      }
       guard text == "-" || InputReader.isFile(text) else {
-        let document = kaoju.read(text, published: input.publicationDate)
-        return try StandardStreams.write(Array(view.render(document).utf8), to: 1)
+        return try show(kaoju.read(text, published: input.publicationDate))
       }
       var failure: ArchiveFault?
       try InputReader(options: input).read(text) { result in
         switch result {
         case .success(let source):
-          try StandardStreams.write(Array(view.render(kaoju.read(source)).utf8), to: 1)
+          try show(kaoju.read(source))
         case .failure(let fault): failure = fault
         }
       }

@@ -1,15 +1,18 @@
+import KaojuClaims
 import KaojuText
 import KaojuVocabulary
 
 /// Tells how each layer of a document came about.
 struct ExplainView {
-  /// The whole explanation of a document.
-  func render(_ document: Document) -> String {
+  /// The whole explanation of a document and of the rules that were entered in it.
+  func render(_ document: Document, _ attempts: [RuleAttempt]) -> String {
     var lines: [String] = []
     for sentence in document.sentences where !sentence.range.isEmpty {
       lines.append("")
       lines.append("§ " + document.text.string(sentence.range))
       lines += layers(of: sentence.range, in: document)
+      let misses = NearMissView.nearest(attempts.filter { sentence.range.contains($0.anchor) })
+      lines += misses.map { "  stopped     " + NearMissView.line($0, in: document) }
     }
     if !document.diagnostics.isEmpty {
       lines.append("")

@@ -7,7 +7,7 @@ import KaojuModels
 struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models", abstract: "Checks and describes the models.",
-    subcommands: [Check.self, Info.self, Compile.self])
+    subcommands: [Check.self, Info.self, Compile.self, Diff.self])
 
   /// `kaoju models check`: every fault of every file.
   struct Check: ParsableCommand {

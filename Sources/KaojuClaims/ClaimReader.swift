@@ -44,4 +44,9 @@ package struct ClaimReader: Sendable {
     }
     document.diagnostics += diagnostics
   }
+
+  /// Every rule that was entered in a document that has been read, and where it stopped.
+  package func attempts(in document: Document) -> [RuleAttempt] {
+    DraftFinder(rules: rules).attempts(in: document, chunker: NounPhraseEdges(models: models))
+  }
 }
