@@ -22,15 +22,17 @@ extension ModelsCommand {
 
     @OptionGroup var input: InputOptions
 
+    private static func kaoju(path: String) throws -> Kaoju {
+      do throws(ModelError) {
+        return try Kaoju(models: ModelFolder(path: path))
+      } catch {
+        throw Failure(error.description, .configuration)
+      }
+    }
+
     func run() throws {
       try reporting {
-        let readers = try [old, new].map { path in
-          do {
-            return try Kaoju(models: ModelFolder(path: path))
-          } catch {
-            throw Failure(error.description, .configuration)
-          }
-        }
+        let readers = try [old, new].map(Self.kaoju)
         let reader = try InputReader(options: input)
         var difference = FactDifference()
         for path in articles {
