@@ -109,7 +109,7 @@ let package = Package(
     tests("KaojuCLITests", ["KaojuCLI", "KaojuStores"]),
     tests("CorpusTests", ["Kaoju", "KaojuModels", "KaojuScore", "KaojuStores"]),
     tests("HouseTests", []),
-    tests("KaojuTextTests", ["KaojuText"]),
+    tests("KaojuTextTests", ["KaojuText", "KaojuModels"]),
     tests(
       "KaojuEntitiesTests",
       ["KaojuEntities", "KaojuLexicon", "KaojuModels", "KaojuText", "KaojuWords"]),

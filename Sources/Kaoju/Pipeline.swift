@@ -32,7 +32,9 @@ package struct Pipeline: Sendable {
     let lexicon = Lexicon(models: models, user: user, faults: &faults)
     guard let lexicon else { throw ModelError(faults) }
     self.lexicon = lexicon
-    workspaces = WorkspacePool(segmenter: options.segmenter == .icu ? .icu : .lattice)
+    workspaces = WorkspacePool(
+      cues: LayoutCues(models: models, faults: &faults),
+      segmenter: options.segmenter == .icu ? .icu : .lattice)
     times = TimeReader(models: models, faults: &faults)
     quantities = QuantityReader(
       models: models, currency: UnitID(options.currency), faults: &faults)

@@ -4,10 +4,13 @@ import Synchronization
 
 /// What one reading needs for itself: ICU's iterators and buffers, which must not be shared.
 final class Workspace {
-  let text = TextReader()
+  let text: TextReader
   let words: WordReader
 
-  init(segmenter: WordReader.Segmenter) { words = WordReader(segmenter: segmenter) }
+  init(cues: LayoutCues, segmenter: WordReader.Segmenter) {
+    text = TextReader(cues: cues)
+    words = WordReader(segmenter: segmenter)
+  }
 }
 
 /// Lends workspaces to readings, so that ICU's iterators are opened once a thread and not once a
@@ -19,14 +22,20 @@ final class WorkspacePool: Sendable {
     let workspace: Workspace
   }
 
+  private let cues: LayoutCues
   private let segmenter: WordReader.Segmenter
   private let idle = Mutex<[Lent]>([])
 
-  init(segmenter: WordReader.Segmenter) { self.segmenter = segmenter }
+  init(cues: LayoutCues, segmenter: WordReader.Segmenter) {
+    self.cues = cues
+    self.segmenter = segmenter
+  }
 
   /// Gives a workspace to `body` alone.
   func borrow<Result>(_ body: (Workspace) -> Result) -> Result {
-    let lent = idle.withLock { $0.popLast() } ?? Lent(workspace: Workspace(segmenter: segmenter))
+    let lent =
+      idle.withLock { $0.popLast() }
+      ?? Lent(workspace: Workspace(cues: cues, segmenter: segmenter))
     defer { idle.withLock { $0.append(lent) } }
     return body(lent.workspace)
   }

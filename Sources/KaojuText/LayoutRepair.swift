@@ -6,11 +6,13 @@
 struct LayoutRepair {
   private let units: [UInt16]
   private let boundaries: WordBoundaries
+  private let cues: LayoutCues
 
   /// Reads folded text.
-  init(units: [UInt16], boundaries: WordBoundaries) {
+  init(units: [UInt16], boundaries: WordBoundaries, cues: LayoutCues) {
     self.units = units
     self.boundaries = boundaries
+    self.cues = cues
   }
 
   /// A line of the text without the blanks around it.
@@ -110,7 +112,7 @@ struct LayoutRepair {
       let isQuotation = units[tail.lowerBound] == 0x201C && lastUnit == 0x201D
       return mark != nil && isQuotation && tail.count <= 12 ? .sure : nil
     }
-    if LayoutCues.closesLine(units[tail]) { return nil }
+    if cues.closesLine(units[tail]) { return nil }
     if mark != nil { return .sure }
     guard hasComma else { return nil }
     return !isFirst && line.count >= 45 ? .sure : .byDictionary
@@ -121,7 +123,7 @@ struct LayoutRepair {
     guard !line.isIndented, let first = line.range.first else { return false }
     let unit = units[first]
     guard isLetter(unit) || unit == 0x3001 || unit == 0x2C || unit == 0x201D else { return false }
-    if LayoutCues.opensParagraph(units[line.range]) { return false }
+    if cues.opensParagraph(units[line.range]) { return false }
     return units[line.range].contains { $0 == 0x2C || $0 == 0x3002 || $0 == 0x3001 || $0 == 0x3B }
   }
 

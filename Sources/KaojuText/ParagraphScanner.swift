@@ -3,15 +3,19 @@ import KaojuVocabulary
 /// Cuts canonical text into paragraphs, one a line, and says what part each plays on the page.
 struct ParagraphScanner {
   private let units: [UInt16]
-
   private static let longestTitle = 60
   private static let longestHeading = 30
   private static let longestByline = 80
   /// A headline may have a line above and one below it.
   private static let titleLines = 3
 
+  private let cues: LayoutCues
+
   /// Reads folded text.
-  init(units: [UInt16]) { self.units = units }
+  init(units: [UInt16], cues: LayoutCues) {
+    self.units = units
+    self.cues = cues
+  }
 
   /// The paragraphs in order.
   ///
@@ -68,7 +72,7 @@ struct ParagraphScanner {
 
   private func isByline(_ range: Range<Int>) -> Bool {
     range.count <= Self.longestByline && !endsSentence(range)
-      && LayoutCues.isByline(units[range])
+      && cues.isByline(units[range])
       && !units[range].contains { $0 == 0x3002 || $0 == 0x2C }
   }
 

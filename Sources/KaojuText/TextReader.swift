@@ -8,9 +8,15 @@ package import KaojuVocabulary
 /// with one sentence. One reader per worker, since it holds an iterator of ICU.
 package final class TextReader {
   private let boundaries = WordBoundaries()
+  private let cues: LayoutCues
 
   /// Makes a reader; it costs nothing until it reads.
-  package init() {}
+  ///
+  /// - Parameter cues: The words that mark lines of a page; without them every short line is
+  ///   judged by its form alone.
+  package init(cues: LayoutCues = LayoutCues()) {
+    self.cues = cues
+  }
 
   /// Reads an article given in UTF-16.
   ///
@@ -25,14 +31,15 @@ package final class TextReader {
   ) -> Document {
     let contract = SourceText(units)
     let folded = contract.folded()
-    let cuts = LayoutRepair(units: folded, boundaries: boundaries).cuts()
+    let cuts = LayoutRepair(units: folded, boundaries: boundaries, cues: cues).cuts()
     let text = CanonicalText(source: contract, folded: folded, cuts: cuts)
     var document = Document(
       source: source, title: title, published: published, text: text,
       length: contract.codePointCount)
     document.script = contract.isTraditional ? .traditional : .simplified
     let foldedTitle = title.map { SourceText(Array($0.utf16)).folded() }
-    document.paragraphs = ParagraphScanner(units: text.units).paragraphs(title: foldedTitle)
+    document.paragraphs = ParagraphScanner(units: text.units, cues: cues).paragraphs(
+      title: foldedTitle)
     let span = text.units.span
     for (index, paragraph) in document.paragraphs.enumerated() {
       SentenceScanner.scan(
