@@ -15,6 +15,8 @@ package struct QuantityReader: Sendable {
   let catalog: UnitCatalog
   let approximators: Approximators
   let guards: NumberGuards
+  /// What characters around a number say.
+  var cues: NumberCues { numerals.cues }
   /// What 元 means where no country is named.
   let currency: UnitID
 

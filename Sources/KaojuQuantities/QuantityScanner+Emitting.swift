@@ -53,12 +53,9 @@ extension QuantityScanner {
 
   /// Reads 比…大, 比…小 around a number.
   private func comparison(from start: Int, to end: Int) -> Comparator? {
-    guard start > 0, units[start - 1] == 0x6BD4, end < units.count else { return nil }
-    switch units[end] {
-    case 0x5927, 0x9AD8, 0x591A, 0x957F: return .more  // 大 高 多 长
-    case 0x5C0F, 0x4F4E, 0x5C11, 0x77ED: return .less  // 小 低 少 短
-    default: return nil
-    }
+    guard start > 0, units[start - 1] == Han.than, end < units.count else { return nil }
+    if reader.cues.plays(.larger, units[end]) { return .more }
+    return reader.cues.plays(.smaller, units[end]) ? .less : nil
   }
 
   /// Adds a quantity, joined with the last where the two are the ends of one range.
@@ -80,7 +77,7 @@ extension QuantityScanner {
 
   /// Whether 上 before a number is no comparator: it is one before a scale alone (上百, 上千万).
   private func isIdleUp(_ word: Approximators.Word, _ measured: Measured, at front: Int) -> Bool {
-    guard word.length == 1, units[front - 1] == 0x4E0A else { return false }
+    guard word.length == 1, units[front - 1] == Han.up else { return false }
     let kind = reader.numerals.classes.kind(units[measured.number.start])
     return front != measured.number.range.start || (kind != .small && kind != .large)
   }
@@ -92,8 +89,8 @@ extension QuantityScanner {
       return false
     }
     let isQuoted =
-      (units[range.start - 1] == 0x201C && units[range.end] == 0x201D)
-      || (units[range.start - 1] == 0x300A && units[range.end] == 0x300B)
+      (units[range.start - 1] == Han.openQuote && units[range.end] == Han.closeQuote)
+      || (units[range.start - 1] == Han.openTitle && units[range.end] == Han.closeTitle)
     return isQuoted && reader.numerals.classes.kind(units[quantity.core.start]) != .ascii
       && quantity.value.dimension == .count
   }
@@ -102,20 +99,22 @@ extension QuantityScanner {
   private func isSpanOfTime(_ word: Approximators.Word, _ measured: Measured) -> Bool {
     measured.dimension == .time && word.length == 1
       && (word.comparator == .justUnder
-        || (word.comparator == .more && units[measured.number.range.start - 1] == 0x8FC7))
+        || (word.comparator == .more && units[measured.number.range.start - 1] == Han.past))
   }
+
+  /// 摄氏 and 华氏, which may stand before the number (摄氏37度).
+  private static let scales = ["摄氏", "华氏"].map { Array($0.utf16) }
 
   /// Where the quantity begins: at 每 or 零下 before the number.
   private func prefixStart(_ measured: Measured, from: Int) -> Int {
-    if from > 0, units[from - 1] == 0x6BCF, measured.unit != nil { return from - 1 }
-    if from > 1, units[from - 2] == 0x96F6, units[from - 1] == 0x4E0B,
+    if from > 0, units[from - 1] == Han.each, measured.unit != nil { return from - 1 }
+    if from > 1, units[from - 2] == Han.zero, units[from - 1] == Han.below,
       measured.dimension == "temperature"
     {
       return from - 2
     }
     if from > 1, measured.dimension == "temperature",
-      UnitCatalog.stands([0x6444, 0x6C0F], in: units, at: from - 2)
-        || UnitCatalog.stands([0x534E, 0x6C0F], in: units, at: from - 2)
+      Self.scales.contains(where: { UnitCatalog.stands($0, in: units, at: from - 2) })
     {
       return from - 2
     }
@@ -203,8 +202,8 @@ extension QuantityScanner {
 
   private func isBelowZero(_ measured: Measured) -> Bool {
     let start = measured.number.range.start
-    return measured.dimension == "temperature" && start > 1 && units[start - 2] == 0x96F6
-      && units[start - 1] == 0x4E0B
+    return measured.dimension == "temperature" && start > 1 && units[start - 2] == Han.zero
+      && units[start - 1] == Han.below
   }
 
   /// The comparator of all the words around a number.
@@ -272,7 +271,7 @@ extension QuantityScanner {
   /// Whether only , 、 并 且 而 的 同 时 and blanks stand between two bounds.
   private func isBoundGap(_ gap: TextRange) -> Bool {
     units[gap.indices].allSatisfy {
-      [0x2C, 0x20, 0x3001, 0x5E76, 0x800C, 0x7684, 0x540C, 0x65F6].contains($0)
+      $0 == 0x20 || reader.cues.plays(.boundLink, $0)
     }
   }
 }

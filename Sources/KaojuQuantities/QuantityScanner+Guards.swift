@@ -10,7 +10,7 @@ extension QuantityScanner {
     let limit = max(0, position - 16)
     while index >= limit {
       let unit = units[index]
-      if unit == 0x3001, let last = quantities.last, last.value.dimension == .ratio,
+      if unit == Han.comma, let last = quantities.last, last.value.dimension == .ratio,
         last.range.end == index, last.core == last.range
       {
         value.comparator = last.value.comparator
@@ -22,7 +22,7 @@ extension QuantityScanner {
       }
       if isEdge(index) || reader.numerals.classes.kind(unit) == .ascii { return }
       if let word = reader.approximators.apart(units, at: index), index + word.length < position,
-        !UnitCatalog.stands([0x7684], in: units, at: index + word.length)
+        !UnitCatalog.stands([Han.possessive], in: units, at: index + word.length)
       {
         value.comparator = word.comparator
         if word.bound == .low { value.low = value.amount }
@@ -38,24 +38,24 @@ extension QuantityScanner {
   /// It counts behind a comparator, 仅 or 只, and as the other half of a rate.
   func isArticle(_ measured: Measured, from: Int) -> Bool {
     guard let unit = measured.unit, unit.kind != .measure, measured.number.range.count == 1,
-      units[measured.number.start] == 0x4E00, measured.surplusBehind == nil,
-      units[measured.unitRange.start] != 0x4EBA
+      units[measured.number.start] == Han.one, measured.surplusBehind == nil,
+      units[measured.unitRange.start] != Han.person
     else { return false }
     if reader.approximators.before(units, endingAt: from) != nil { return false }
-    if from > 0, units[from - 1] == 0x4EC5 || units[from - 1] == 0x53EA { return false }
-    if from > 1, units[from - 1] == 0x6709, units[from - 2] == 0x4EC5 || units[from - 2] == 0x53EA {
+    if from > 0, units[from - 1] == Han.merely || units[from - 1] == Han.only { return false }
+    if from > 1, units[from - 1] == Han.has,
+      units[from - 2] == Han.merely || units[from - 2] == Han.only
+    {
       return false
     }
     guard let last = quantities.last, from - last.range.end <= 6,
       last.value.dimension == .time || last.value.dimension == "area"
     else { return true }
     if last.value.unit == "a" || last.value.unit == "mo" {
-      // 一个月一次, 一年一届: 次 届 场 轮 期 回
       return from > last.range.end
-        || ![0x6B21, 0x5C4A, 0x573A, 0x8F6E, 0x671F, 0x56DE].contains(
-          units[measured.unitRange.start])
+        || !reader.cues.plays(.recurringClassifier, units[measured.unitRange.start])
     }
-    return units[last.range.end..<from].contains { $0 == 0x3002 || $0 == 0x3B || $0 == 0x0A }
+    return units[last.range.end..<from].contains { $0 == Han.fullStop || $0 == 0x3B || $0 == 0x0A }
   }
 
   /// Whether a number without a unit is one, and what it is a number of.
@@ -75,8 +75,8 @@ extension QuantityScanner {
       return true
     }
     let isCompared =
-      from > 0 && units[from - 1] == 0x6BD4 && end < units.count
-      && [0x5927, 0x5C0F].contains(units[end])
+      from > 0 && units[from - 1] == Han.than && end < units.count
+      && (reader.cues.plays(.larger, units[end]) || reader.cues.plays(.smaller, units[end]))
     let isBounded =
       isCompared || reader.approximators.before(units, endingAt: from) != nil
       || reader.approximators.behind(units, at: end) != nil
@@ -102,7 +102,7 @@ extension QuantityScanner {
     let kind = reader.numerals.classes.kind(units[number.start])
     return number.numeral.scale.start == number.start
       || (kind == .small && number.numeral.digits.count == 1
-        && units[number.start] != 0x5341 && units[number.start] != 0x62FE)
+        && units[number.start] != Han.ten && units[number.start] != Han.bankersTen)
   }
 
   private func hasGradeOrMoney(_ number: NumberExpression, end: Int) -> Bool {
@@ -119,16 +119,15 @@ extension QuantityScanner {
 
   /// Whether 是 stands before the number and the clause ends or turns behind it (这是五那是四).
   private func isSaid(from: Int, end: Int) -> Bool {
-    guard from > 0, units[from - 1] == 0x662F else { return false }
-    // 那 这 而 却 也
-    return isEdge(end) || [0x90A3, 0x8FD9, 0x800C, 0x5374, 0x4E5F].contains(units[end])
+    guard from > 0, units[from - 1] == Han.is else { return false }
+    return isEdge(end) || reader.cues.plays(.endsStatement, units[end])
   }
 
   /// Whether the character at `index` is no letter, digit or Chinese character.
   func isEdge(_ index: Int) -> Bool {
     guard index >= 0, index < units.count else { return true }
     let unit = units[index]
-    return !(unit >= 0x4E00 && unit <= 0x9FFF) && !UnitCatalog.isLetter(unit)
+    return !Han.contains(unit) && !UnitCatalog.isLetter(unit)
       && !(unit >= 0x30 && unit <= 0x39) && unit != 0x2E && unit != 0x2D && unit != 0x2F
       && unit != 0x2B && unit != 0x3D
   }
@@ -136,22 +135,21 @@ extension QuantityScanner {
   /// 为 是 达 至 到 于 于 数 值 共 计 得 第: words that a bare number follows.
   private func isCue(_ index: Int) -> Bool {
     guard index >= 0 else { return false }
-    return [
-      0x4E3A, 0x662F, 0x8FBE, 0x81F3, 0x5230, 0x4E8E, 0x6570, 0x503C, 0x5171, 0x8BA1, 0x5F97,
-      0x6362, 0x62A5,
-    ].contains(units[index])
+    return reader.cues.plays(.introducesNumber, units[index])
   }
 
   /// Whether quotation marks hold nothing but the number: “461”合作框架.
   private func isQuoted(from: Int, end: Int) -> Bool {
-    from > 0 && end < units.count && units[from - 1] == 0x201C && units[end] == 0x201D
+    from > 0 && end < units.count && units[from - 1] == Han.openQuote
+      && units[end] == Han.closeQuote
   }
 
   /// Whether a number at the head of a line or in brackets only numbers what follows.
   private func isListNumber(from: Int, end: Int) -> Bool {
     let isHead = from == 0 || units[from - 1] == 0x0A || units[from - 1] == 0x28
     guard isHead, end < units.count else { return false }
-    return units[end] == 0x2E || units[end] == 0x3001 || units[end] == 0x29 || units[end] == 0xFF0E
+    return units[end] == 0x2E || units[end] == Han.comma || units[end] == 0x29
+      || units[end] == 0xFF0E
   }
 
   /// Whether the digits look like a year (1900 to 2099).

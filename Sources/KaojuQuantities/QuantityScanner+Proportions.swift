@@ -9,7 +9,7 @@ extension QuantityScanner {
     else { return nil }
     // : ∶ 比
     let mark = units[first.range.end]
-    guard mark == 0x3A || mark == 0x2236 || mark == 0x6BD4,
+    guard mark == 0x3A || mark == 0x2236 || mark == Han.than,
       let second = reader.numerals.read(text, at: first.range.end + 1, options: .noSurplus),
       second.refusal == nil, let bottom = second.amount.flatMap({ Rational($0) }),
       let value = top.divided(by: bottom), speaksOfProportion(start, second.range.end)
@@ -27,17 +27,16 @@ extension QuantityScanner {
     return end
   }
 
+  private static let proportionWords = ["比例", "之比", "配比", "比率"].map { Array($0.utf16) }
+
   /// Whether 比例, 之比, 配比 or 比率 stands within ten characters before or six behind.
   private func speaksOfProportion(_ start: Int, _ end: Int) -> Bool {
-    let words: [[UInt16]] = [
-      [0x6BD4, 0x4F8B], [0x4E4B, 0x6BD4], [0x914D, 0x6BD4], [0x6BD4, 0x7387],
-    ]
     for index in max(0, start - 10)..<start
-    where words.contains(where: { UnitCatalog.stands($0, in: units, at: index) }) {
+    where Self.proportionWords.contains(where: { UnitCatalog.stands($0, in: units, at: index) }) {
       return true
     }
     for index in end..<max(end, min(units.count, end + 6))
-    where words.contains(where: { UnitCatalog.stands($0, in: units, at: index) }) {
+    where Self.proportionWords.contains(where: { UnitCatalog.stands($0, in: units, at: index) }) {
       return true
     }
     return false

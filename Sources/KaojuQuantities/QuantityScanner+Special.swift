@@ -9,13 +9,13 @@ extension QuantityScanner {
       return end
     }
     switch units[index] {
-    case 0x7B2C: return readOrdinal(at: index)  // 第
-    case 0x524D: return readTop(at: index)  // 前
-    case 0x6BCF: return readEach(at: index)  // 每
-    case 0x534A: return readHalf(at: index)  // 半
-    case 0x7FFB: return readDoubling(at: index)  // 翻
-    case 0x6570: return readSeveral(at: index)  // 数
-    case 0x7C73: return readSpokenHeight(at: index)  // 米
+    case Han.ordinal: return readOrdinal(at: index)
+    case Han.front: return readTop(at: index)
+    case Han.each: return readEach(at: index)
+    case Han.half: return readHalf(at: index)
+    case Han.doubles: return readDoubling(at: index)
+    case Han.several: return readSeveral(at: index)
+    case Han.metre: return readSpokenHeight(at: index)
     default: return nil
     }
   }
@@ -32,7 +32,7 @@ extension QuantityScanner {
     var end = numeral.range.end
     var unit: TextRange?
     if let (found, unitEnd) = reader.catalog.unit(in: text, at: end, numberStart: start),
-      found.kind == .classifier || found.kind == .ordinal, units[end] != 0x5927
+      found.kind == .classifier || found.kind == .ordinal, units[end] != Han.big
     {
       unit = TextRange(end, unitEnd)
       end = unitEnd
@@ -61,36 +61,27 @@ extension QuantityScanner {
   private func secondOrdinal(
     at index: Int, above first: ExactDecimal
   ) -> (amount: ExactDecimal, numeralEnd: Int, end: Int)? {
-    // 和 与 到 至 —
-    guard index + 2 < units.count, units[index + 1] == 0x7B2C,
-      [0x548C, 0x4E0E, 0x5230, 0x81F3, 0x2014].contains(units[index]),
+    guard index + 2 < units.count, units[index + 1] == Han.ordinal,
+      reader.cues.plays(.pairWord, units[index]) || reader.cues.plays(.rangeWord, units[index])
+        || reader.cues.plays(.rangeDash, units[index]),
       let numeral = reader.numerals.read(
         text, at: index + 2, options: [.noSurplus, .noHanPoint]),
       numeral.refusal == nil, let amount = numeral.amount, first < amount
     else { return nil }
     var end = numeral.range.end
     if let (unit, unitEnd) = reader.catalog.unit(in: text, at: end, numberStart: index),
-      unit.kind == .classifier, units[end] != 0x5927
+      unit.kind == .classifier, units[end] != Han.big
     {
       end = unitEnd
     }
-    let isBetween = UnitCatalog.stands([0x4E4B, 0x95F4], in: units, at: end)
-    if units[index] == 0x548C || units[index] == 0x4E0E, !isBetween { return nil }
+    let isBetween = UnitCatalog.stands([Han.of, Han.between], in: units, at: end)
+    if reader.cues.plays(.pairWord, units[index]), !isBetween { return nil }
     return (amount, numeral.range.end, isBetween ? end + 2 : end)
   }
 
   /// Reads 数公里, 数小时: an unnamed number of a unit of length, time or mass.
   private mutating func readSeveral(at index: Int) -> Int? {
-    // 多数 少数 人数 总数 次数 参数 指数 级数 天数 年数
-    if index > 0,
-      [
-        0x591A, 0x5C11, 0x4EBA, 0x603B, 0x6B21, 0x53C2, 0x6307, 0x7EA7, 0x5929, 0x5E74, 0x4E2A,
-        0x6237, 0x5355, 0x53CC,
-      ]
-      .contains(units[index - 1])
-    {
-      return nil
-    }
+    if index > 0, reader.cues.plays(.notBeforeSeveral, units[index - 1]) { return nil }
     guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
       unit.kind == .measure,
       unit.dimension == .time || unit.dimension == "length" || unit.dimension == "mass",
@@ -112,7 +103,7 @@ extension QuantityScanner {
   private mutating func readSpokenHeight(at index: Int) -> Int? {
     guard index + 1 < units.count, reader.numerals.classes.kind(units[index + 1]) == .digit,
       reader.numerals.classes.value(units[index + 1]) > 0,
-      index == 0 || isEdge(index - 1) || units[index - 1] == 0x9AD8,
+      index == 0 || isEdge(index - 1) || units[index - 1] == Han.tall,
       isEdge(index + 2) || reader.approximators.behind(units, at: index + 2) != nil
     else { return nil }
     let tenths = ExactDecimal(10 + reader.numerals.classes.value(units[index + 1]))
@@ -136,17 +127,15 @@ extension QuantityScanner {
     let start = index + 1
     guard start < units.count, reader.numerals.classes.startsNumeral(units[start]),
       index == 0
-        || ![
-          0x76EE, 0x4E4B, 0x4EE5, 0x65E5, 0x5E74, 0x5929, 0x6708, 0x6B64, 0x5F53, 0x6548, 0x8F83,
-          0x63D0, 0x53F2, 0x7A7A,
-        ].contains(units[index - 1]),
+        || !reader.cues.plays(.notBeforeTop, units[index - 1]),
       let numeral = reader.numerals.read(text, at: start, options: [.noSurplus, .noHanPoint]),
       numeral.refusal == nil, let amount = numeral.amount, numeral.scale.isEmpty
     else { return nil }
     let end = numeral.range.end
-    // 名 位 强 甲
-    let isRank = end < units.count && [0x540D, 0x4F4D, 0x5F3A, 0x7532].contains(units[end])
-    guard isRank || isEdge(end) || (end < units.count && units[end] == 0x7684) else { return nil }
+    let isRank = end < units.count && reader.cues.plays(.rankTail, units[end])
+    guard isRank || isEdge(end) || (end < units.count && units[end] == Han.possessive) else {
+      return nil
+    }
     let finish = isRank ? end + 1 : end
     append(
       Quantity(
@@ -184,26 +173,17 @@ extension QuantityScanner {
 
   /// Whether 每周 goes on as 每周一, a day of the week; 每周一场 counts.
   private func isWeekday(_ unit: MeasureUnit, at end: Int) -> Bool {
-    guard end < units.count, units[end - 1] == 0x5468,
-      [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x65E5, 0x672B].contains(units[end])
+    guard end < units.count, units[end - 1] == Han.week,
+      reader.cues.plays(.weekday, units[end])
     else { return false }
     return reader.catalog.unit(in: text, at: end + 1, numberStart: end) == nil
   }
 
   /// Reads 半年, 半小时, 半个月, 半升.
   private mutating func readHalf(at index: Int) -> Int? {
-    // 上半年 下半场 前半 后半 大半 多半 一半 北半球 东半
-    if index > 0,
-      [
-        0x4E0A, 0x4E0B, 0x524D, 0x540E, 0x5927, 0x591A, 0x4E00, 0x5317, 0x5357, 0x4E1C, 0x897F,
-        0x8FC7, 0x5C0F,
-      ]
-      .contains(units[index - 1])
-    {
-      return nil
-    }
+    if index > 0, reader.cues.plays(.notBeforeHalf, units[index - 1]) { return nil }
     guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
-      unit.kind == .measure || units[index + 1] == 0x4E2A,
+      unit.kind == .measure || units[index + 1] == Han.piece,
       let half = Rational(1, over: 2)?.multiplied(by: unit.factor), let amount = half.decimal
     else { return nil }
     var value = QuantityValue(
@@ -238,7 +218,7 @@ extension QuantityScanner {
   /// Reads 翻了一番, 翻两番: a multiple of two to the power of the count.
   private mutating func readDoubling(at index: Int) -> Int? {
     var start = index + 1
-    if start < units.count, units[start] == 0x4E86 { start += 1 }
+    if start < units.count, units[start] == Han.done { start += 1 }
     guard start < units.count, reader.numerals.classes.startsNumeral(units[start]),
       let measured = readMeasured(at: start), measured.dimension == "doublings"
     else { return nil }

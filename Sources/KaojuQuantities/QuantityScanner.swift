@@ -68,7 +68,7 @@ struct QuantityScanner {
     while nextWord < knownWords.count, knownWords[nextWord].range.start <= index {
       let word = knownWords[nextWord]
       if word.flags.contains(.barsNumbers), word.range.start == index, word.range.end > barEnd,
-        units[index] != 0x6BCF,
+        units[index] != Han.each,
         !UnitCatalog.stands(NumberExpression.partOf, in: units, at: word.range.end - 1)
       {
         barEnd = word.range.end
@@ -91,9 +91,8 @@ struct QuantityScanner {
     guard end > range.start + 2, end >= range.end,
       classes.value(units[range.start]) == 0 || !isZero
     else { return false }
-    // 分 刻 半 and 十 tell the time.
     return end >= units.count
-      || (![0x5206, 0x523B, 0x534A].contains(units[end]) && classes.kind(units[end]) != .small)
+      || (!reader.cues.plays(.clockMark, units[end]) && classes.kind(units[end]) != .small)
   }
 
   /// Whether a date or time of day covers `index`.
@@ -126,9 +125,9 @@ struct QuantityScanner {
     if mayStart(unit) { return (index, nil) }
     let next = index + 1
     switch unit {
-    case 0x8D1F where next < units.count && mayStart(units[next]):
+    case Han.minus where next < units.count && mayStart(units[next]):
       return opensSign(at: index) ? (index, nil) : nil
-    case 0x2D, 0x2212:
+    case 0x2D, Han.minusSign:
       guard next < units.count, units[next] >= 0x30, units[next] <= 0x39,
         index == 0 || !isWordLike(units[index - 1]) || opensSign(at: index)
       else { return nil }
@@ -149,17 +148,13 @@ struct QuantityScanner {
     guard index > 0, !isEdge(index - 1) else {
       return index == 0 || units[index - 1] != 0x2D
     }
-    // 为 是 至 到 达 于 约 和 与 或 从 由 降 跌 超 过 了
-    return [
-      0x4E3A, 0x662F, 0x81F3, 0x5230, 0x8FBE, 0x4E8E, 0x7EA6, 0x548C, 0x4E0E, 0x6216, 0x4ECE,
-      0x7531, 0x964D, 0x8DCC, 0x8D85, 0x8FC7, 0x4E86,
-    ].contains(units[index - 1])
+    return reader.cues.plays(.opensSign, units[index - 1])
   }
 
   /// Whether a hyphen behind the character joins and does not negate.
   private func isWordLike(_ unit: UInt16) -> Bool {
     UnitCatalog.isLetter(unit) || (unit >= 0x30 && unit <= 0x39) || unit == 0x25 || unit == 0x29
-      || (unit >= 0x4E00 && unit <= 0x9FFF) || unit == 0x2D
+      || Han.contains(unit) || unit == 0x2D
   }
 
   /// Leaves a diagnostic for a number that is refused.

@@ -25,7 +25,7 @@ struct NumberExpression {
   var isRange: Bool { low != high }
 
   /// 分之.
-  static let partOf: [UInt16] = [0x5206, 0x4E4B]
+  static let partOf: [UInt16] = [Han.part, Han.of]
 }
 
 extension QuantityScanner {
@@ -33,7 +33,7 @@ extension QuantityScanner {
   mutating func readNumber(at start: Int) -> NumberExpression? {
     var begin = start
     var isNegative = false
-    if units[begin] == 0x8D1F || units[begin] == 0x2D || units[begin] == 0x2212 {
+    if units[begin] == Han.minus || units[begin] == 0x2D || units[begin] == Han.minusSign {
       isNegative = true
       begin += 1
     }
@@ -71,7 +71,7 @@ extension QuantityScanner {
     if UnitCatalog.stands(NumberExpression.partOf, in: units, at: end)
       || isShortPart(number, at: end)
     {
-      let skip = units[end + 1] == 0x4E4B ? 2 : 1
+      let skip = units[end + 1] == Han.of ? 2 : 1
       if let part = number.numeral.amount, let bottom = Rational(part),
         let top = signed(at: end + skip), let value = top.low.divided(by: bottom),
         let upper = top.high.divided(by: bottom)
@@ -90,7 +90,7 @@ extension QuantityScanner {
       }
       return
     }
-    if end < units.count, units[end] == 0x53C8 {
+    if end < units.count, units[end] == Han.and {
       guard let next = signed(at: end + 1) else { return }
       var part = next
       readFraction(into: &part)
@@ -109,18 +109,18 @@ extension QuantityScanner {
 
   /// 二分一, 百分三十: the short form, only right behind 十, 百, 千, 二, 三, 四 and before a numeral.
   private func isShortPart(_ number: NumberExpression, at end: Int) -> Bool {
-    guard end + 1 < units.count, units[end] == 0x5206, number.numeral.form == .lower else {
+    guard end + 1 < units.count, units[end] == Han.part, number.numeral.form == .lower else {
       return false
     }
     return number.numeral.amount?.whole.map { $0 == 100 || $0 <= 4 } ?? false
       && reader.numerals.classes.kind(units[end + 1]) != .ascii
       && reader.numerals.classes.startsNumeral(units[end + 1])
-      && units[end + 1] != 0x6570 && units[end + 1] != 0x51E0
+      && units[end + 1] != Han.several && units[end + 1] != Han.few
   }
 
   private func signed(at start: Int) -> NumberExpression? {
     guard start < units.count else { return nil }
-    let isNegative = units[start] == 0x8D1F
+    let isNegative = units[start] == Han.minus
     let begin = isNegative ? start + 1 : start
     guard let numeral = reader.numerals.read(text, at: begin), numeral.refusal == nil,
       var number = expression(numeral, from: start)
@@ -145,7 +145,7 @@ extension QuantityScanner {
       let value = Rational(Int128(top), over: Int128(bottom))
     else { return }
     let after = next.range.end
-    if after < units.count, isLatinOrSlash(units[after]) || units[after] == 0x6708 { return }
+    if after < units.count, isLatinOrSlash(units[after]) || units[after] == Han.month { return }
     number.low = value
     number.high = value
     number.range.upperBound = next.range.upperBound

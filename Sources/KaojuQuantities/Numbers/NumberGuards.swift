@@ -87,7 +87,7 @@ package struct NumberGuards: Sendable {
     var index = position - 1
     while index >= max(0, position - 12) {
       let unit = units[index]
-      if unit == 0x2C || unit == 0x3B || unit == 0x3002 || unit == 0x0A { return false }
+      if unit == 0x2C || unit == 0x3B || unit == Han.fullStop || unit == 0x0A { return false }
       if let (_, end) = money.longest(in: units, at: index), end <= position { return true }
       index -= 1
     }

@@ -132,7 +132,7 @@ extension NumeralParser {
   }
 
   /// Whether the character is 两, which stands in no series of digits.
-  func isLiang(_ unit: UInt16) -> Bool { unit == 0x4E24 || unit == 0x5169 }
+  func isLiang(_ unit: UInt16) -> Bool { unit == Han.pair || unit == Han.pairTraditional }
 
   /// Reads 多, 余, 来 behind a round number (一千多万, 50余, 十来).
   mutating func readSurplus(after group: Group?) {

@@ -1,9 +1,6 @@
 import KaojuVocabulary
 
 extension NumeralParser {
-  /// 年 月 日 号 时 点: digits before them belong to a date or time.
-  private static let dateMarks: [UInt16] = [0x5E74, 0x6708, 0x65E5, 0x53F7, 0x65F6, 0x70B9]
-
   /// Reads ASCII digits in a group: 4千, 4000 behind 3万, 230 behind 四千.
   mutating func readDigits(into group: inout Group) -> Bool {
     let run = readDigitRun(at: position)
@@ -26,7 +23,7 @@ extension NumeralParser {
     let places = group.lastPower ?? parts.last?.power
     if let places {
       // Behind a scale, digits must fill its places; 3万2025年 is a number and a year.
-      if run.end < units.count, Self.dateMarks.contains(units[run.end]) { return false }
+      if run.end < units.count, cues.plays(.datePart, units[run.end]) { return false }
       let isFull = run.wholeDigits == places && units[position] != 0x30
       guard isFull || group.hasGap || kind(at: run.end) == .large else {
         refusal = "number/ambiguous-digits"
@@ -134,14 +131,13 @@ extension NumeralParser {
   private func countsWhatFollows(_ digit: Ends, at end: Int) -> Bool {
     if isLiang(units[position]) { return true }
     guard digit.low == .one, end < units.count else { return false }
-    return [0x5E74, 0x6708, 0x5929, 0x4E2A, 0x6B21, 0x4EBA, 0x53F0, 0x8F86, 0x5957, 0x5F20]
-      .contains(units[end])
+    return cues.plays(.countedBehind, units[end])
   }
 
   /// Reads 几 or 数: before a scale (几十, 数百), behind one (十几, 一百零几), or alone (几个).
   mutating func readVagueDigit(into group: inout Group) -> Bool {
     let end = position + 1
-    let isShu = units[position] == 0x6570 || units[position] == 0x6578
+    let isShu = units[position] == Han.several || units[position] == Han.severalTraditional
     let nine = ExactDecimal(9)
     if kind(at: end) == .small, isSmallScale(at: end) {
       let power = value(at: end)

@@ -41,6 +41,7 @@ struct NumeralParser {
   let units: [UInt16]
   let printed: [UInt16]
   let classes: NumeralClasses
+  let cues: NumberCues
   let start: Int
   let options: NumeralReader.Options
   var position: Int
@@ -52,11 +53,13 @@ struct NumeralParser {
   var scaleEnd: Int?
 
   init(
-    text: CanonicalText, classes: NumeralClasses, start: Int, options: NumeralReader.Options
+    text: CanonicalText, classes: NumeralClasses, cues: NumberCues, start: Int,
+    options: NumeralReader.Options
   ) {
     self.units = text.units
     self.printed = text.printed
     self.classes = classes
+    self.cues = cues
     self.start = start
     self.options = options
     self.position = start
@@ -179,7 +182,7 @@ struct NumeralParser {
     if continues { return true }
     let isMoney =
       index + 1 < units.count
-      && [0x5143, 0x65E5, 0x97E9, 0x53F0].contains(units[index + 1])
+      && cues.plays(.moneyBehind, units[index + 1])
     return power == 12 && isMoney
   }
 

@@ -29,10 +29,13 @@ package struct NumeralReader: Sendable {
 
   /// What each character is in a numeral.
   package let classes: NumeralClasses
+  /// What characters around a number say.
+  let cues: NumberCues
 
   /// Reads the tables.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
     self.classes = NumeralClasses(models: models, faults: &faults)
+    self.cues = NumberCues(models: models, faults: &faults)
   }
 
   /// Reads the longest numeral that begins at `start`; `nil` when none does.
@@ -43,7 +46,7 @@ package struct NumeralReader: Sendable {
   ) -> Numeral? {
     guard start < text.count, classes.startsNumeral(text.units[start]) else { return nil }
     var parser = NumeralParser(
-      text: text, classes: classes, start: start, options: options)
+      text: text, classes: classes, cues: cues, start: start, options: options)
     return parser.parse()
   }
 }

@@ -63,7 +63,7 @@ extension QuantityScanner {
       bare.factor = unit.factor
       bare.shift = unit.shift
       bare.end = unitEnd
-      if units[position] == 0x6298, unitEnd == position + 1, !fitsDiscount(&bare) {
+      if units[position] == Han.discount, unitEnd == position + 1, !fitsDiscount(&bare) {
         bare.unit = nil
         bare.unitRange.upperBound = bare.unitRange.lowerBound
         bare.isRefused = true
@@ -77,7 +77,7 @@ extension QuantityScanner {
     }
     if end < units.count, reader.numerals.classes.kind(units[end]) == .large, end == position {
       // 兆 is 10^6 or 10^12, 京 10^16 or a city; nothing here says which.
-      let isZhao = units[end] == 0x5146
+      let isZhao = units[end] == Han.zhao
       if isZhao || isEdge(end + 1) {
         refuse(
           isZhao ? "number/ambiguous-zhao" : "number/ambiguous-jing",
@@ -92,7 +92,7 @@ extension QuantityScanner {
   /// Whether 级 behind a bare scale of 百亿 or more grades a sum of money: 千亿级产业.
   private func isGradeOfMoney(_ measured: Measured) -> Bool {
     let number = measured.number
-    return measured.unit?.kind == .grade && units[measured.unitRange.start] == 0x7EA7
+    return measured.unit?.kind == .grade && units[measured.unitRange.start] == Han.grade
       && number.low.numerator >= 10_000_000_000 && number.numeral.digits.count <= 1
       && number.numeral.form == .lower
   }
@@ -123,7 +123,7 @@ extension QuantityScanner {
   /// Joins 个亿, 个万 to the number in front: 200个亿 is 200亿.
   private func joinScale(to number: inout NumberExpression) {
     let end = number.range.end
-    guard end + 1 < units.count, units[end] == 0x4E2A, number.numeral.scale.isEmpty,
+    guard end + 1 < units.count, units[end] == Han.piece, number.numeral.scale.isEmpty,
       reader.numerals.classes.kind(units[end + 1]) == .large,
       reader.numerals.classes.value(units[end + 1]) <= 8,
       let power = Rational.powerOfTen(reader.numerals.classes.value(units[end + 1])),
@@ -138,7 +138,7 @@ extension QuantityScanner {
   }
 
   /// 兆, 千 and 百 as the numeral has read them.
-  private static let prefixPowers: [UInt16: Int] = [0x5146: 12, 0x5343: 3, 0x767E: 2]
+  private static let prefixPowers: [UInt16: Int] = [Han.zhao: 12, Han.thousand: 3, Han.hundred: 2]
 
   /// Reads a unit whose prefix the numeral has swallowed: 5兆瓦 is 5 × 兆瓦, not 5兆 × 瓦.
   private func prefixedUnit(_ number: NumberExpression) -> Measured? {
@@ -166,12 +166,12 @@ extension QuantityScanner {
   /// Reads 个 with something between it and the unit: 三个多月, 两个半小时.
   private func countedUnit(_ number: NumberExpression) -> Measured? {
     let end = number.range.end
-    guard end + 2 < units.count, units[end] == 0x4E2A else { return nil }
+    guard end + 2 < units.count, units[end] == Han.piece else { return nil }
     let kind = reader.numerals.classes.kind(units[end + 1])
-    let isHalf = units[end + 1] == 0x534A
+    let isHalf = units[end + 1] == Han.half
     guard kind == .surplus || kind == .roughly || isHalf else { return nil }
     let tail = CanonicalText(
-      String(decoding: [0x4E2A] + units[(end + 2)..<min(units.count, end + 6)], as: UTF16.self))
+      String(decoding: [Han.piece] + units[(end + 2)..<min(units.count, end + 6)], as: UTF16.self))
     guard let (unit, length) = reader.catalog.unit(in: tail, at: 0, numberStart: 0), length > 1
     else { return nil }
     var measured = Measured(
@@ -194,7 +194,7 @@ extension QuantityScanner {
       measured.unitRange.upperBound = Int32(end)
       measured.end = end
     }
-    if measured.end < units.count, units[measured.end] == 0x534A, !measured.hasHalf,
+    if measured.end < units.count, units[measured.end] == Han.half, !measured.hasHalf,
       measured.unit?.kind == .measure, !isHalfWord(at: measured.end)
     {
       measured.hasHalf = true
@@ -207,11 +207,7 @@ extension QuantityScanner {
   /// Whether 半 begins a word of its own (5年半价).
   private func isHalfWord(at index: Int) -> Bool {
     guard index + 1 < units.count else { return false }
-    // 价 径 导 岛 成 决 数 程 年 天 路 挂 球 场
-    return [
-      0x4EF7, 0x5F84, 0x5BFC, 0x5C9B, 0x6210, 0x51B3, 0x6570, 0x7A0B, 0x5E74, 0x5929, 0x8DEF,
-      0x6302, 0x7403, 0x573A,
-    ].contains(units[index + 1])
+    return reader.cues.plays(.halfWord, units[index + 1])
   }
 
   /// Reads /平方米, 每小时 behind a unit.
@@ -220,11 +216,11 @@ extension QuantityScanner {
       measured.end + 1 < units.count, !measured.hasHalf
     else { return }
     let mark = units[measured.end]
-    guard mark == 0x2F || mark == 0x6BCF else { return }
+    guard mark == 0x2F || mark == Han.each else { return }
     var start = measured.end + 1
     if units[start] == 0x20 { start += 1 }
     guard let (denominator, end) = denominatorUnit(at: start) else { return }
-    if mark == 0x6BCF {
+    if mark == Han.each {
       // 2000元每人 is a quotient; in 每… at the start of a clause the second number follows.
       let next = end < units.count ? units[end] : 0x20
       if reader.numerals.classes.startsNumeral(next) { return }
@@ -262,7 +258,7 @@ extension QuantityScanner {
 
   /// 年, 月, 日, 时, 分 below the line.
   private static let calendarUnits: [UInt16: (unit: UnitID, seconds: Int128)] = [
-    0x5E74: ("a", 1), 0x6708: ("mo", 1), 0x65E5: ("s", 86_400), 0x65F6: ("s", 3600),
-    0x5206: ("s", 60), 0x5929: ("s", 86_400), 0x79D2: ("s", 1),
+    0x5E74: ("a", 1), Han.month: ("mo", 1), 0x65E5: ("s", 86_400), 0x65F6: ("s", 3600),
+    Han.part: ("s", 60), 0x5929: ("s", 86_400), 0x79D2: ("s", 1),
   ]
 }

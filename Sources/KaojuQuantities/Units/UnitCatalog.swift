@@ -123,7 +123,7 @@ package struct UnitCatalog: Sendable {
       var index = numberStart - word.count
       while index >= before {
         if Self.stands(word, in: text.units, at: index) { return true }
-        if text.units[index] == 0x3002 || text.units[index] == 0x0A { break }
+        if text.units[index] == Han.fullStop || text.units[index] == 0x0A { break }
         index -= 1
       }
     }
@@ -138,7 +138,7 @@ package struct UnitCatalog: Sendable {
   /// Whether no letter, digit or Chinese character stands at `index`; the need `$` asks for this.
   private func isEdge(_ units: [UInt16], at index: Int) -> Bool {
     guard index < units.count else { return true }
-    return !(units[index] >= 0x4E00 && units[index] <= 0x9FFF) && !Self.isLetter(units[index])
+    return !Han.contains(units[index]) && !Self.isLetter(units[index])
       && !(units[index] >= 0x30 && units[index] <= 0x39)
   }
 
