@@ -24,7 +24,7 @@ extension TimeGrammar {
     }
     // 每晚8点播出 is a time where 点播 alone would be none.
     if chain.unit ?? .year < .day, hasAny(term.unless, at: end) { return nil }
-    if let behind = self.end(ofAny: ["整", "许", "多钟", "多"], at: end) { hour.end = behind }
+    if let behind = self.end(of: .clockTail, at: end) { hour.end = behind }
     return hour
   }
 
@@ -58,12 +58,12 @@ extension TimeGrammar {
 
   private func isUnitBehind(_ position: Int, isDated: Bool) -> Bool {
     if isDated, model.units.longest(in: units, at: position) == nil,
-      !hasAny(model.countBars, at: position), !isNumeral(position)
+      !hasAny(model[.count], at: position), !isNumeral(position)
     {
       return false
     }
     return isHan(position)
-      && !hasAny(model.clockFollowers, at: position)
+      && !hasAny(model[.clockFollower], at: position)
   }
 
   /// 19:30, 17:55:23, 3:15pm.
@@ -120,17 +120,17 @@ extension TimeGrammar {
     if hasMinute {
       let isColon = (start..<end).contains { unit($0) == 0x3A }
       guard isColon else { return true }
-      if hasAny(model.scoreWords, at: skipBlanks(end)) { return false }
-      if hasBehind(model.scoreFrames, at: before) { return false }
-      return hour >= 10 || end - start > 5 || hasBehind(model.clockLeaders, at: before)
+      if hasAny(model[.score], at: skipBlanks(end)) { return false }
+      if hasBehind(model[.scoreFrame], at: before) { return false }
+      return hour >= 10 || end - start > 5 || hasBehind(model[.clockLeader], at: before)
         || connector(at: end) != nil && !isDigit(end + 1)
-        || hasAny(model.clockFollowers, at: end)
+        || hasAny(model[.clockFollower], at: end)
     }
     if unit(end - 1) == 0x949F || unit(end - 1) == 0x6574 { return true }  // 钟, 整
     if unit(start) == Character16.zero, isHan(start) { return true }
     // 一点 is a little more often than one o'clock.
     if hour == 1, isHan(start) { return false }
-    return hasBehind(model.clockLeaders, at: before) || hasAny(model.clockFollowers, at: end)
+    return hasBehind(model[.clockLeader], at: before) || hasAny(model[.clockFollower], at: end)
   }
 
   private func skipBlanksBackward(_ offset: Int) -> Int {

@@ -40,9 +40,9 @@ extension TimeGrammar {
       if let found = second, found.components.count == 1, !canEndRange(found, after: first) {
         second = nil
       }
-    } else if let next = end(ofAny: ["和", "与", "及"], at: first.end),
+    } else if let next = end(of: .rangeJoin, at: first.end),
       let found = chain(at: next), let unit = first.unit, found.unit == unit,
-      let behind = end(ofAny: ["之间", "间"], at: found.end)
+      let behind = end(of: .rangeClose, at: found.end)
     {
       var first = first
       first.sharedEnd = nil
@@ -51,12 +51,12 @@ extension TimeGrammar {
     }
     guard var second else { return nil }
     second.isLunar = second.isLunar || first.isLunar
-    let end = second.sharedEnd == nil ? second.end : second.end
     var first = first
     first.sharedEnd = nil
     return withSuffix(
       TimeReading(
-        phrase: .range(first, second), start: first.start, end: end, rule: RuleID("times/range")))
+        phrase: .range(first, second), start: first.start, end: second.end,
+        rule: RuleID("times/range")))
   }
 
   private func canEndRange(_ chain: DateChain, after first: DateChain) -> Bool {

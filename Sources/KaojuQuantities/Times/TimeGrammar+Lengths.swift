@@ -65,15 +65,15 @@ extension TimeGrammar {
       }
       return true
     }
-    if unit(start) == Character16.some, hasBehind(model.countNouns, at: start) { return false }
-    return !isNumeral(start - 1) && !hasBehind(model.lengthBars, at: start)
+    if unit(start) == Character16.some, hasBehind(model[.countNoun], at: start) { return false }
+    return !isNumeral(start - 1) && !hasBehind(model[.length], at: start)
   }
 
   private func isIdiom(_ length: CalendarLength, start: Int) -> Bool {
     guard length.parts.count == 1, length.parts[0].amount == .one, unit(start) == 0x4E00 else {
       return false
     }
-    return hasBehind(model.articleBars, at: start)
+    return hasBehind(model[.article], at: start)
   }
 
   private func lengthSuffixStands(
@@ -93,14 +93,14 @@ extension TimeGrammar {
       length.parts.append(part)
       length.end = end
       if unit(end) == Character16.half, let half = half(of: part.unit) {
-        if hasAny(model.halfBars, at: end + 1) { break }
+        if hasAny(model[.half], at: end + 1) { break }
         length.parts.append(half)
         length.end = end + 1
         if part.unit == .minute, unit(length.end) == 0x949F { length.end += 1 }
         break
       }
       position = skipBlanks(end)
-      if self.end(ofAny: ["零", "又", "余", "多", "加"], at: position) != nil,
+      if self.end(of: .lengthJoint, at: position) != nil,
         lengthPartFollows(position + 1, after: part.unit)
       {
         position += 1
@@ -268,7 +268,7 @@ extension TimeGrammar {
       if number.form == .pair || number.form == .half || number.form == .vague || isLed {
         return true
       }
-      return self.end(ofAny: ["之后", "之前", "之内", "以内", "内", "后"], at: end) != nil
+      return self.end(of: .dayAsLength, at: end) != nil
     case .minute:
       // 五分三十秒, 五分半.
       if unit(end) == Character16.half {

@@ -52,7 +52,7 @@ extension TimeGrammar {
       found = .season(season)
     case .solarTerm(let longitude, let needsContext):
       if needsContext, isFirst, !isWholeText(start, end),
-        self.end(ofAny: ["节气", "时节", "节", "当天", "前后"], at: end) == nil
+        self.end(of: .solarTerm, at: end) == nil
       {
         return false
       }
@@ -123,11 +123,11 @@ extension TimeGrammar {
   }
 
   private func shortDayPartStands(_ end: Int) -> Bool {
-    !hasAny(model.dayPartBars, at: end)
+    !hasAny(model[.shortDayPart], at: end)
   }
 
   private func seasonStands(_ end: Int, _ standsAlone: Bool) -> Bool {
-    standsAlone || !hasAny(model.seasonBars, at: end)
+    standsAlone || !hasAny(model[.season], at: end)
   }
 
   /// 上周二, 下星期天: the day without its 周 behind a week.
@@ -145,7 +145,7 @@ extension TimeGrammar {
       else { return false }
       day = value
     }
-    if hasAny(model.countBars, at: start + 1) || isHan(start + 1) && isNumeral(start + 1) {
+    if hasAny(model[.count], at: start + 1) || isHan(start + 1) && isNumeral(start + 1) {
       return false
     }
     return append(.weekday(day), start + 1, to: &chain)
@@ -165,13 +165,13 @@ extension TimeGrammar {
     if day == 0 { return true }
     if isNumeral(end), !isHan(end) { return true }
     if isNumeral(start - 1) { return false }
-    return !hasAny(model.countBars, at: end)
+    return !hasAny(model[.count], at: end)
   }
 
   private func acceptFestival(
     _ festival: FestivalTerm, _ start: Int, _ end: Int, into chain: inout DateChain
   ) -> Bool {
-    guard chain.components.isEmpty || chain.unit == .year || chain.unit == .deicticYear else {
+    guard chain.components.isEmpty || chain.unit == .year else {
       return false
     }
     if festival.needsHoliday, !isWholeText(chain.start, end), !isHoliday(end) { return false }
@@ -191,8 +191,8 @@ extension TimeGrammar {
   }
 
   private func isHoliday(_ end: Int) -> Bool {
-    hasAny(model.holidayWords, at: end)
-      || (unit(end) == 0x201D && hasAny(model.holidayWords, at: end + 1))
+    hasAny(model[.holiday], at: end)
+      || (unit(end) == 0x201D && hasAny(model[.holiday], at: end + 1))
   }
 
   // MARK: Periods
@@ -228,7 +228,7 @@ extension TimeGrammar {
   ) -> Bool {
     let isClosed = quotes == 0 && Self.closingMark(unit(chain.start - 1)) == unit(end)
     if period.need == .plan || period.need == .quotes,
-      hasAny(model.planWords, at: isClosed ? end + 1 : end)
+      hasAny(model[.plan], at: isClosed ? end + 1 : end)
     {
       return false
     }
@@ -266,9 +266,4 @@ extension TimeGrammar {
     guard value <= years else { return false }
     return append(.year(first + value - 1), end + 1, to: &chain)
   }
-}
-
-extension TimeUnit {
-  /// The unit of 今年 and 去年, the same as that of a written year.
-  static var deicticYear: TimeUnit { .year }
 }

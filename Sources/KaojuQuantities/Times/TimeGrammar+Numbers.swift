@@ -201,7 +201,7 @@ extension TimeGrammar {
   private func monthIsLength(_ number: CalendarNumber, start: Int) -> Bool {
     guard number.isHan else { return false }
     // 近三月, 连续三月 count months.
-    return end(ofAny: ["近", "续"], at: start - 1) != nil
+    return end(of: .monthAsLength, at: start - 1) != nil
   }
 
   /// A day alone: 31日举行, but not 三日之后 or 3日内.
@@ -216,7 +216,7 @@ extension TimeGrammar {
         if case .dayPart = term { true } else { false }
       } ?? false
     }
-    if self.end(ofAny: ["内", "后", "之后", "以后", "之内", "以内", "之前", "来"], at: end) != nil {
+    if self.end(of: .dayAsLength, at: end) != nil {
       return false
     }
     if number.isHan, number.value < 10, !isWholeText(start, end) {
@@ -246,7 +246,7 @@ extension TimeGrammar {
       let isMarked = number.hasLeadingZero || unit(start - 1) == 0x2019 || unit(start - 1) == 0x27
       if isMarked { return .shortYear(number.value) }
       if number.form == .positional, number.upper != nil, !isDateBehind(end) { return nil }
-      if number.form == .digits, self.end(ofAny: ["来", "间", "以来"], at: end) != nil { return nil }
+      if number.form == .digits, self.end(of: .yearAsLength, at: end) != nil { return nil }
       let isAlone =
         isWholeText(start, end)
         && (number.form == .positional || number.value >= 10) && number.value != 10

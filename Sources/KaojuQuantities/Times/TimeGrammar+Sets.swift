@@ -8,7 +8,7 @@ extension TimeGrammar {
     }
     guard unit(start) == 0x6BCF else { return nil }  // 每
     var position = skipBlanks(start + 1)
-    if let end = end(ofAny: ["逢", "隔", "个", "一个", "一"], at: position) {
+    if let end = end(of: .setJoint, at: position) {
       if !(unit(end - 1) == 0x4E00 && isNumeral(end)) { position = end }
     }
     // 每周三, 每个九月, 每月4号, 每天上午.
@@ -58,7 +58,7 @@ extension TimeGrammar {
     var tail = DateChain(start: end, end: end)
     switch term.unit {
     case .year, .month, .week, .day:
-      if !hasAny(model.countBars, at: end + 2) || isHan(end + 1) {
+      if !hasAny(model[.count], at: end + 2) || isHan(end + 1) {
         continueTail(&tail, after: term.unit)
       }
     default: break

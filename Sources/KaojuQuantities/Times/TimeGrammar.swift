@@ -64,9 +64,9 @@ struct TimeGrammar: Sendable {
     }
   }
 
-  /// The end of the first of `words` that stands at `offset`.
-  func end(ofAny words: [String], at offset: Int) -> Int? {
-    for word in words where has(word, at: offset) { return offset + word.utf16.count }
+  /// The end of the first word of a guard that stands at `offset`.
+  func end(of guardian: TimeGuard, at offset: Int) -> Int? {
+    for word in model[guardian] where hasAny([word], at: offset) { return offset + word.count }
     return nil
   }
 

@@ -20,22 +20,7 @@ struct TimeModel: Sendable {
   var leaders = TermTrie<LengthLeader>()
   /// What follows a suffix of one character and makes it another word.
   var suffixBars: [UInt16: [[UInt16]]] = [:]
-  var dayPartBars: [[UInt16]] = []
-  var seasonBars: [[UInt16]] = []
-  var countBars: [[UInt16]] = []
-  var holidayWords: [[UInt16]] = []
-  var planWords: [[UInt16]] = []
-  var scoreWords: [[UInt16]] = []
-  var scoreFrames: [[UInt16]] = []
-  var clockLeaders: [[UInt16]] = []
-  var clockFollowers: [[UInt16]] = []
-  var lengthBars: [[UInt16]] = []
-  var countNouns: [[UInt16]] = []
-  var counterBars: [[UInt16]] = []
-  var articleBars: [[UInt16]] = []
-  var halfBars: [[UInt16]] = []
-  var futureBarsBefore: [[UInt16]] = []
-  var futureBarsBehind: [[UInt16]] = []
+  private var guards = [[[UInt16]]](repeating: [], count: TimeGuard.allCases.count)
   var futureCues = TermTrie<Bool>()
   /// Where a time may begin.
   var triggers = TimeTriggers()
@@ -64,5 +49,11 @@ struct TimeModel: Sendable {
     loader.loadLeaders(&self, &faults)
     loader.loadGuards(&self, &faults)
     triggers = TimeTriggers(self)
+  }
+
+  /// The words of a guard.
+  subscript(_ guardian: TimeGuard) -> [[UInt16]] {
+    get { guards[guardian.rawValue] }
+    set { guards[guardian.rawValue] = newValue }
   }
 }

@@ -180,29 +180,12 @@ extension TimeModelLoader {
     let (file, rows) = rows("guards", ["guard", "words"], [], &faults)
     for row in rows {
       let words = strings(row, "words")
-      switch row["guard"] {
-      case "short day part": model.dayPartBars = words
-      case "season": model.seasonBars = words
-      case "count": model.countBars = words
-      case "holiday": model.holidayWords = words
-      case "plan": model.planWords = words
-      case "score": model.scoreWords = words
-      case "score frame": model.scoreFrames = words
-      case "clock leader": model.clockLeaders = words
-      case "clock follower": model.clockFollowers = words
-      case "length": model.lengthBars = words
-      case "count noun": model.countNouns = words
-      case "counter": model.counterBars = words
-      case "article": model.articleBars = words
-      case "half": model.halfBars = words
-      case "future before": model.futureBarsBefore = words
-      case "future behind": model.futureBarsBehind = words
-      default:
-        guard row["guard"].hasPrefix("suffix "), let suffix = row["guard"].utf16.last else {
-          malformed(file, row, "guard", "a guard named above", &faults)
-          continue
-        }
+      if let guardian = TimeGuard(name: row["guard"]) {
+        model[guardian] = words
+      } else if row["guard"].hasPrefix("suffix "), let suffix = row["guard"].utf16.last {
         model.suffixBars[suffix] = words
+      } else {
+        malformed(file, row, "guard", "a guard that the grammar knows", &faults)
       }
     }
   }

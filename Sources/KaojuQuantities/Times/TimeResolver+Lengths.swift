@@ -110,7 +110,7 @@ extension TimeResolver {
     if direction > 0, let last = context.last, !last.isCompared,
       last.paragraph == context.paragraph || context.published == nil
     {
-      return last.span.unit >= .hour ? last.span.from : last.span.from
+      return last.span.from
     }
     return context.origin ?? context.last?.span.from
   }
