@@ -25,7 +25,8 @@ package struct ModalityTable: Sendable {
   }
 
   private var words: [[UInt16]: Cue] = [:]
-  private var firsts = Set<UInt16>()
+  /// For each code unit, whether a cue begins with it.
+  private var firsts = [Bool](repeating: false, count: 0x10000)
   private var longest = 0
 
   /// Reads the table.
@@ -61,7 +62,7 @@ package struct ModalityTable: Sendable {
         guard let first = units.first else { continue }
         words[units] = Cue(
           modality: modality, scope: scope, needsVerb: row["follower"] == "verb")
-        firsts.insert(first)
+        firsts[Int(first)] = true
         longest = max(longest, units.count)
       }
     }
@@ -71,7 +72,7 @@ package struct ModalityTable: Sendable {
   package func longest(
     at start: Int, limit: Int, in units: [UInt16]
   ) -> (end: Int, cue: Cue)? {
-    guard firsts.contains(units[start]) else { return nil }
+    guard firsts[Int(units[start])] else { return nil }
     var length = min(longest, limit - start)
     while length > 0 {
       if let cue = words[Array(units[start..<start + length])] {

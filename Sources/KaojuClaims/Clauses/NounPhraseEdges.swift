@@ -156,6 +156,12 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     if classes.contains(.verb) { return true }
     guard !hasRelative, position > 0, input.items[position].tag.isVerbal else { return false }
     let subject = input.items[position - 1]
+    let word = input.items[position].range
+    if models.attributes.indicator(endingAt: word.end, from: word.start, in: input.text.units)
+      != nil
+    {
+      return false
+    }
     return !subject.isWhole && subject.mark == .none && subject.tag.description.hasPrefix("n")
   }
 

@@ -156,7 +156,7 @@ package struct TopicFinder {
         gap += 1
         marks += 1
       }
-      guard gap == next.range.start else { break }
+      guard gap == next.range.start || isIntroduced(next, behind: here) else { break }
       let isOwned = here.kind == .place || here.kind == .zone || next.kind == .product
       guard isOwned, next.kind != .person || here.kind == .place else { break }
       last += 1
@@ -182,6 +182,21 @@ package struct TopicFinder {
       return found.kind != .product && found.kind != .policy
     }
     return found.kind == .organization && clause.mark == 0x3A && isAlone(mention, in: clause)
+  }
+
+  /// 公司|新一代产品|“凌岳X2”: nouns alone lead from an owner to what it makes.
+  private func isIntroduced(_ next: Mention, behind owner: Mention) -> Bool {
+    guard next.kind == .product, !tokens.isEmpty,
+      owner.kind == .firm || owner.kind == .place || owner.kind == .zone,
+      next.range.lowerBound - owner.range.upperBound <= 8
+    else { return false }
+    let gap = TextRange(owner.range.upperBound, next.range.lowerBound)
+    let words = tokens.tokens(in: gap)
+    guard !words.isEmpty else { return false }
+    return words.allSatisfy { word in
+      word.tag.description == "n" || word.tag.description == "b"
+        || isFiller(document.text.units[word.range.start]) && word.range.count == 1
+    }
   }
 
   /// 全国 in 全国首个 says among what, and is no topic.

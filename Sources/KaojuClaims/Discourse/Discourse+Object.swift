@@ -14,10 +14,7 @@ extension Discourse {
     else { return }
     let kind = document.mentions[mention].kind
     guard kind == .place || kind == .zone else { return }
-    while mention > clause.mentions.lowerBound,
-      document.mentions[mention - 1].range.upperBound
-        == document.mentions[mention].range.lowerBound
-    { mention -= 1 }
+    while mention > clause.mentions.lowerBound, isJoined(mention - 1, mention) { mention -= 1 }
     guard
       models.cues.wordEnds(
         at: document.mentions[mention].range.start, from: clause.range.start,
@@ -25,6 +22,18 @@ extension Discourse {
     else { return }
     claim.place = claim.subject
     claim.subject = nil
+  }
+
+  /// Whether nothing but 、 or 和 stands between two mentions.
+  private func isJoined(_ left: Int, _ right: Int) -> Bool {
+    let end = document.mentions[left].range.end
+    let start = document.mentions[right].range.start
+    if end == start { return true }
+    guard start - end == 1 else { return false }
+    switch document.text.units[end] {
+    case 0x3001, 0x548C, 0x53CA, 0x4E0E: return true
+    default: return false
+    }
   }
 
   /// Follows an event's object to where its noun phrase ends.

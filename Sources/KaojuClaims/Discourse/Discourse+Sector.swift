@@ -64,6 +64,15 @@ extension Discourse {
       || models.attributes.head(endingAt: range.end, from: range.start, in: units) != nil
   }
 
+  /// Takes the sector that the attribute itself begins with (制造业|增加值).
+  func takeInnerSector(for claim: inout Claim) -> Bool {
+    guard let attribute = claim.attribute?.range, let inner = sector(inside: attribute) else {
+      return false
+    }
+    claim.subject = sectorFiller(inner)
+    return true
+  }
+
   /// Whether a count stands right before a phrase: 六大|类产品金额.
   private func isCounted(_ range: TextRange, in clause: Clause) -> Bool {
     clause.quantities.contains {

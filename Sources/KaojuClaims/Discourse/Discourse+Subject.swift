@@ -1,3 +1,4 @@
+import KaojuModels
 import KaojuVocabulary
 
 extension Discourse {
@@ -27,7 +28,8 @@ extension Discourse {
       if takeSector(for: &claim, topic: proposals.first?.mention ?? -1, isOwn: isOwn, in: clause) {
         return true
       }
-      if let frame, !isOwn, isSectorFrame(in: clause) {
+      if !isOwn, isSectorFrame(in: clause), takeInnerSector(for: &claim) { return true }
+      if let frame, !isOwn, isSectorFrame(in: clause), !hasOwnNoun(claim) {
         claim.subject = frame.claim.subject
         claim.inherited.append(.subject)
         claim.confidence = claim.confidence * 90 / 100
@@ -57,6 +59,15 @@ extension Discourse {
     return false
   }
 
+  /// Whether the attribute names its own thing before the indicator: 新能源汽车|产量.
+  private func hasOwnNoun(_ claim: Claim) -> Bool {
+    guard let attribute = claim.attribute?.range,
+      let name = models.attributes.indicator(
+        endingAt: attribute.end, from: attribute.start, in: document.text.units)
+    else { return false }
+    return name.start - attribute.start >= 4
+  }
+
   /// Whether the frame before has a sector as its subject and no topic has come since.
   private func isSectorFrame(in clause: Int) -> Bool {
     guard let frame, frame.isSector else { return false }
@@ -80,10 +91,12 @@ extension Discourse {
       guard mention >= 0, !taken.contains(entity(mention)) else { return }
       var policy = policy
       var trust = trust
-      if inherited, !isLoose {
+      if inherited, !isLoose,
+        policy != "discourse/sentence-topic" || document.mentions[Int(mention)].kind == .occasion
+      {
         switch document.mentions[Int(mention)].kind {
         case .occasion, .policy: return
-        case .person, .government, .organization:
+        case .government, .organization:
           policy = "discourse/unlikely-topic"
           trust = trust * 80 / 100
         default: break
@@ -126,6 +139,10 @@ extension Discourse {
     propose(track.earlierTopic[index], "discourse/earlier-paragraph", 75, inherited: true)
     propose(track.laterTopic[index], "discourse/later-topic", 70, inherited: true)
     propose(mainTopic, "discourse/main-topic", 70, inherited: true)
+    let isUnlikely = { (proposal: Proposal) in
+      proposal.policy == "discourse/unlikely-topic"
+    }
+    found = found.filter { !isUnlikely($0) } + found.filter(isUnlikely)
     if isLoose, found.first?.isInherited ?? true {
       found.sort { $0.isInherited ? false : $1.isInherited }
     }

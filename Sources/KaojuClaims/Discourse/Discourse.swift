@@ -76,6 +76,8 @@ package struct Discourse {
     fillPlace(of: &claim, at: anchor, in: clause)
     fillAttribution(of: &claim, in: clause)
     identifyAttribute(of: &claim)
+    if claim.subject?.text.isEmpty ?? false { claim.subject = nil }
+    if claim.attribute?.text.isEmpty ?? false { claim.attribute = nil }
     claim.inherited = Array(Set(claim.inherited)).sorted()
     claim.confidence = max(1, min(100, claim.confidence))
     let done = Frame(

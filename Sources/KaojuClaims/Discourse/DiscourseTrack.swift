@@ -55,6 +55,7 @@ struct DiscourseTrack: Sendable {
     var sentence: Int32 = -1
     var paragraph: Int32 = -1
     var carried = Modality.asserted
+    var carriedFrom: Int32 = -1
     var speaking: Int32 = -1
     var parts = false
     for (index, clause) in map.clauses.enumerated() {
@@ -76,6 +77,7 @@ struct DiscourseTrack: Sendable {
           speaking = -1
           carried = .asserted
         }
+        carriedFrom = carried == .asserted ? sentence : carriedFrom
       }
       if clause.topic >= 0, clause.kind != .speech || clause.speaker < 0 {
         inSentence.topic = clause.topic
@@ -86,11 +88,18 @@ struct DiscourseTrack: Sendable {
         if isPlain || inSentence.time < 0 { inSentence.time = clause.topicTime }
         if isPlain { inParagraph.time = clause.topicTime }
       }
-      if clause.hasTense, clause.modality == .asserted { carried = .asserted }
+      if clause.modality == .asserted,
+        clause.hasTense || carriedFrom != sentence && clause.topicTime >= 0
+      {
+        carried = .asserted
+      }
       if clause.isPart { parts = true }
       isPart[index] = parts
       modality[index] = carried
-      if clause.modality != .asserted, clause.carriesModality { carried = clause.modality }
+      if clause.modality != .asserted, clause.carriesModality {
+        carried = clause.modality
+        carriedFrom = sentence
+      }
       if clause.speaker >= 0 { speaking = clause.speaker }
       speaker[index] = speaking
       sentenceTopic[index] = inSentence.topic

@@ -29,12 +29,10 @@ package struct AttributeCatalog: Sendable {
 
   /// The indicators in the order of the table.
   package private(set) var indicators: [Indicator] = []
-  private var names: [[UInt16]: Int32] = [:]
-  private var heads: [[UInt16]: [DimensionID]] = [:]
+  private var names = SuffixIndex()
+  private var heads = SuffixIndex()
+  private var headDimensions: [[DimensionID]] = []
   private var ids: [AttributeID: Int32] = [:]
-  private var lasts = Set<UInt16>()
-  private var longestName = 0
-  private var longestHead = 0
 
   /// Reads `attributes/indicators.tsv` and `attributes/heads.tsv`.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
@@ -46,23 +44,14 @@ package struct AttributeCatalog: Sendable {
   package func indicator(
     endingAt end: Int, from start: Int, in units: [UInt16]
   ) -> (indicator: Indicator, start: Int)? {
-    guard end > start, lasts.contains(units[end - 1]) else { return nil }
-    for length in stride(from: min(longestName, end - start), to: 0, by: -1) {
-      if let index = names[Array(units[end - length..<end])] {
-        return (indicators[Int(index)], end - length)
-      }
+    names.find(endingAt: end, from: start, in: units, stopAtFirst: false).map {
+      (indicators[Int($0.value)], $0.start)
     }
-    return nil
   }
 
   /// Where the shortest indicator's name that ends the phrase begins: 增加值 of 服务业增加值.
   package func shortestName(endingAt end: Int, from start: Int, in units: [UInt16]) -> Int? {
-    guard end > start, lasts.contains(units[end - 1]) else { return nil }
-    for length in 1...min(longestName, end - start)
-    where names[Array(units[end - length..<end])] != nil {
-      return end - length
-    }
-    return nil
+    names.find(endingAt: end, from: start, in: units, stopAtFirst: true)?.start
   }
 
   /// The indicator of an id.
@@ -72,12 +61,9 @@ package struct AttributeCatalog: Sendable {
   package func head(
     endingAt end: Int, from start: Int, in units: [UInt16]
   ) -> (dimensions: [DimensionID], start: Int)? {
-    for length in stride(from: min(longestHead, end - start), to: 0, by: -1) {
-      if let dimensions = heads[Array(units[end - length..<end])] {
-        return (dimensions, end - length)
-      }
+    heads.find(endingAt: end, from: start, in: units, stopAtFirst: false).map {
+      (headDimensions[Int($0.value)], $0.start)
     }
-    return nil
   }
 
   private mutating func readIndicators(_ models: ModelFolder, _ faults: inout [ModelFault]) {
@@ -114,8 +100,8 @@ package struct AttributeCatalog: Sendable {
       ids[id] = index
       for name in row.list("names") {
         let units = Array(name.utf16)
-        guard let last = units.last else { continue }
-        if let other = names[units] {
+        guard !units.isEmpty else { continue }
+        if let other = names.value(of: units) {
           let owner = indicators[Int(other)].id
           faults.append(
             ModelFault(
@@ -124,9 +110,7 @@ package struct AttributeCatalog: Sendable {
                 what: "name of an indicator", name: String(name), firstLine: lines[owner] ?? 0)))
           continue
         }
-        names[units] = index
-        lasts.insert(last)
-        longestName = max(longestName, units.count)
+        names.insert(units, value: index)
       }
     }
   }
@@ -139,8 +123,8 @@ package struct AttributeCatalog: Sendable {
     table.requireCells(columns, faults: &faults)
     for row in table.rows {
       let units = Array(row["head"].utf16)
-      heads[units] = row.list("dimension").map { DimensionID(String($0)) }
-      longestHead = max(longestHead, units.count)
+      heads.insert(units, value: Int32(truncatingIfNeeded: headDimensions.count))
+      headDimensions.append(row.list("dimension").map { DimensionID(String($0)) })
     }
   }
 }
