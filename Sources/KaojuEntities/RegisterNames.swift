@@ -3,21 +3,13 @@ package import KaojuVocabulary
 
 /// The registers of the models and the user's lexicon as one source of names.
 package struct RegisterNames: NameRegister {
-  private let records: [NameRecord]
   private let users: [NameRecord?]
   private let register: Register
 
-  /// Reads the rows once, so that no article pays for them.
+  /// Takes the register as it is mapped: a row is read when an article names it, since most never
+  /// are.
   package init(register: Register, user: UserLexicon? = nil) {
     self.register = register
-    records = (0..<register.count).map { row in
-      guard let record = register.record(at: row) else {
-        return NameRecord(id: "", kind: "", name: "")
-      }
-      return NameRecord(
-        id: record.id, kind: record.kind, name: record.name,
-        parent: record.parent.isEmpty ? nil : EntityID(record.parent), level: record.level)
-    }
     users = (user?.rows ?? []).map { row in
       guard let kind = row.kind else { return nil }
       return NameRecord(
@@ -28,10 +20,18 @@ package struct RegisterNames: NameRegister {
   package func record(_ reference: Int32, origin: KnownWord.Origin) -> NameRecord? {
     let index = Int(reference)
     if origin == .user { return users.indices.contains(index) ? users[index] : nil }
-    return records.indices.contains(index) ? records[index] : nil
+    return record(at: index)
   }
 
   package func record(of id: EntityID) -> NameRecord? {
-    register.row(id: id).map { records[$0] }
+    register.row(id: id).flatMap { record(at: $0) }
+  }
+
+  private func record(at row: Int) -> NameRecord? {
+    guard row >= 0, row < register.count else { return nil }
+    let parent = register.parent(at: row)
+    return NameRecord(
+      id: register.id(at: row), kind: register.kind(at: row), name: register.name(at: row),
+      parent: parent.isEmpty ? nil : EntityID(parent), level: register.level(at: row))
   }
 }

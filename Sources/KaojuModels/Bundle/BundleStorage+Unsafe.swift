@@ -63,6 +63,17 @@ final class BundleStorage: @unchecked Sendable {
     return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
+  /// How the bytes of a range stand to a key: below 0 when they come first, 0 when they are equal.
+  func order(of range: Range<Int>, to key: [UInt8]) -> Int {
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return 1 }
+    for (index, byte) in key.enumerated() {
+      guard index < range.count else { return -1 }
+      let own = bytes[range.lowerBound + index]
+      if own != byte { return own < byte ? -1 : 1 }
+    }
+    return range.count == key.count ? 0 : 1
+  }
+
   /// The bytes of a range, copied.
   func copy(_ range: Range<Int>) -> [UInt8] {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return [] }

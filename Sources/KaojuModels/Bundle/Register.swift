@@ -64,22 +64,38 @@ public struct Register: Sendable {
       source: cell(10, of: row))
   }
 
+  /// The id in a row; empty when there is no such row.
+  public func id(at row: Int) -> EntityID { EntityID(text(0, of: row)) }
+
+  /// The kind in a row.
+  public func kind(at row: Int) -> EntityKind { EntityKind(text(1, of: row)) }
+
+  /// The canonical name in a row.
+  public func name(at row: Int) -> String { text(2, of: row) }
+
+  /// The id of what the record in a row belongs to; empty when it belongs to nothing.
+  public func parent(at row: Int) -> String { text(5, of: row) }
+
+  /// The rank of the record in a row among its kind.
+  public func level(at row: Int) -> String { text(6, of: row) }
+
+  private func text(_ field: Int, of row: Int) -> String {
+    row >= 0 && row < count ? cell(field, of: row) : ""
+  }
+
   /// The row of an id.
   ///
   /// - Complexity: logarithmic in ``count``.
   public func row(id: EntityID) -> Int? {
+    let key = Array(id.rawValue.utf8)
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
       let row = sorted(middle)
-      let candidate = cell(0, of: row)
-      if candidate == id.rawValue { return row }
-      if candidate.utf8.lexicographicallyPrecedes(id.rawValue.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      let order = storage.order(of: place(0, of: row), to: key)
+      if order == 0 { return row }
+      if order < 0 { low = middle + 1 } else { high = middle }
     }
     return nil
   }
@@ -87,10 +103,12 @@ public struct Register: Sendable {
   /// The record of an id.
   public func record(id: EntityID) -> Record? { row(id: id).flatMap { record(at: $0) } }
 
-  private func cell(_ field: Int, of row: Int) -> String {
+  private func cell(_ field: Int, of row: Int) -> String { storage.string(place(field, of: row)) }
+
+  private func place(_ field: Int, of row: Int) -> Range<Int> {
     let place = storage.number(at: start + 8 + (row * Self.fields.count + field) * 8)
     let offset = start + Int(truncatingIfNeeded: place >> 24)
-    return storage.string(offset..<offset + Int(place & 0xFF_FFFF))
+    return offset..<offset + Int(place & 0xFF_FFFF)
   }
 
   private func sorted(_ index: Int) -> Int {
