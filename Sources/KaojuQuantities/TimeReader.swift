@@ -44,6 +44,7 @@ package struct TimeReader: Sendable {
       resolver.context.isFuture = grammar.looksAhead(from: reading.start, to: reading.end)
       resolver.context.isLed = grammar.isLed(at: reading.start)
       let isCompared = grammar.isCompared(at: reading.start)
+      resolver.context.isCompared = isCompared
       if let time = resolver.resolve(reading, isCompared: isCompared)
         ?? reading.firstDate.flatMap({ resolver.resolve($0, isCompared: isCompared) })
       {

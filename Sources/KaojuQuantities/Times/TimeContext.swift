@@ -25,6 +25,8 @@ struct TimeContext: Sendable {
   var sentence = 0
   /// Whether the clause speaks of the future.
   var isFuture = false
+  /// Whether it is what something is compared with (比上月).
+  var isCompared = false
   /// Whether a sign of the future stands in front of the expression (将于18日).
   var isLed = false
   /// Whether the expression is all that the document holds: a question, not a report.

@@ -87,9 +87,15 @@ extension TimeGrammar {
     _ term: DeicticTerm, _ start: Int, _ end: Int, after chain: DateChain
   ) -> Bool {
     switch term.target {
-    case .same, .named: return chain.components.isEmpty && !has("历史", at: start - 2)
+    case .named: return chain.components.isEmpty
+    case .same:
+      // 去年同期 says whose; 同期 alone is often an adverb (与展会同期举行), 2010年同期 that year’s.
+      if chain.unit == .year { return term.offset == 0 && chain.components.count == 1 }
+      guard chain.components.isEmpty else { return false }
+      return end - start > 2 || !isHan(start - 1) || hasBehind(model[.samePeriodLead], at: start)
     case .short: return false
     case .unit(let unit):
+      if hasAny(term.unless, at: end) { return false }
       if let last = chain.components.last {
         // 去年本月十日, 次年年末 keep their own year; nothing else may stand before a deictic.
         return last.unit == .year && unit == .month && term.offset == 0

@@ -164,7 +164,12 @@ extension TimeGrammar {
     _ number: CalendarNumber, _ term: UnitTerm, end: Int, start: Int, isLeap: Bool,
     after chain: DateChain
   ) -> DateComponent? {
-    if hasAny(term.unless, at: end), !has("年代", at: end - 1) { return nil }
+    // 三年级 is no year, but 2027年产量 holds 2027年.
+    if hasAny(term.unless, at: end), !has("年代", at: end - 1),
+      term.unit != .year || number.width != 4
+    {
+      return nil
+    }
     let value = number.value
     switch term.unit {
     case .year: return year(number, end: end, start: start, after: chain)

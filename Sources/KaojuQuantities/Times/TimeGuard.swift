@@ -34,6 +34,8 @@ enum TimeGuard: Int, Sendable, CaseIterable {
   case futureBehind
   /// 大雪节气: behind a solar term that is also weather.
   case solarTerm
+  /// 比同期, 而同期: before 同期 that is a time and no adverb.
+  case samePeriodLead
   /// 五日内: behind days that are counted.
   case dayAsLength
   /// 20年来: behind years that are counted.

@@ -109,7 +109,7 @@ extension TimeModelLoader {
 
   func loadDeictics(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
     let (file, rows) = rows(
-      "deictics", ["surface", "unit", "anchor", "offset"], ["count"], &faults)
+      "deictics", ["surface", "unit", "anchor", "offset"], ["count", "unless"], &faults)
     for row in rows {
       guard let offset = integer(file, row, "offset", &faults) else { continue }
       let target: DeicticTerm.Target
@@ -135,7 +135,8 @@ extension TimeModelLoader {
         row["surface"],
         .deictic(
           DeicticTerm(
-            target: target, anchor: anchor, offset: offset, count: Int(row["count"]) ?? 1)))
+            target: target, anchor: anchor, offset: offset, count: Int(row["count"]) ?? 1,
+            unless: strings(row, "unless"))))
     }
   }
 

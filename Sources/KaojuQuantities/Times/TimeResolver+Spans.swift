@@ -84,7 +84,7 @@ extension TimeResolver {
   private func deictic(_ term: DeicticTerm, in span: CalendarSpan?) -> CalendarSpan? {
     var result: CalendarSpan?
     switch term.target {
-    case .same: result = samePeriod(offset: term.offset)
+    case .same: result = samePeriod(offset: term.offset, in: span)
     case .named: result = lastNamed(isAhead: term.offset > 0)
     case .short: return nil
     case .unit(let unit):
@@ -92,7 +92,7 @@ extension TimeResolver {
         guard unit == .month, let published = context.published else { return nil }
         return .part(Int(published.month), of: span.year, unit: .month)
       }
-      result = self.unit(unit, offset: term.offset, anchor: term.anchor)
+      result = self.unit(unit, offset: term.offset, anchor: anchor(of: term, unit))
       if term.count > 1, let first = result,
         let last = self.unit(unit, offset: term.offset + term.count - 1, anchor: term.anchor)
       {
@@ -110,8 +110,17 @@ extension TimeResolver {
     return last.span
   }
 
-  private func samePeriod(offset: Int) -> CalendarSpan? {
+  /// 11月份…比上月: the month before the one compared, not before the publication.
+  private func anchor(of term: DeicticTerm, _ unit: TimeUnit) -> TimeAnchor {
+    guard context.isCompared, term.offset < 0, unit == .month || unit == .quarter,
+      let last = context.last, last.span.unit == unit, last.paragraph == context.paragraph
+    else { return term.anchor }
+    return .text
+  }
+
+  private func samePeriod(offset: Int, in span: CalendarSpan?) -> CalendarSpan? {
     guard let period = context.lastPeriod?.span else { return nil }
+    if let span { return shifted(period, years: span.year - period.year) }
     return shifted(period, years: offset)
   }
 
@@ -173,7 +182,9 @@ extension TimeResolver {
     if index == 0 {
       if let span { return span }
       switch unit {
-      case .year: return contextYear().map { relative(.year($0)) }
+      case .year:
+        if let last = context.last, context.carries(last) { return relative(.year(last.span.year)) }
+        return contextYear().map { relative(.year($0)) }
       case .month: return context.published.map { relative(.month(of: $0)) }
       default: return context.today.map { relative(.day($0)) }
       }

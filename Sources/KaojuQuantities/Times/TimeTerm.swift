@@ -41,6 +41,8 @@ struct DeicticTerm: Sendable, Hashable {
   var offset: Int
   /// How many units it covers (今明两年 is two).
   var count = 1
+  /// What may follow and makes it no time.
+  var unless: [[UInt16]] = []
 }
 
 /// A word for the present, the past or the future.
