@@ -40,9 +40,24 @@ package struct QuantityReader: Sendable {
   ///
   /// - Complexity: linear in the text.
   package func read(_ document: inout Document) {
-    var scanner = QuantityScanner(reader: self, document: document)
+    let squeezed = SpacedNumerals(document.text, classes: numerals.classes)
+    var scanner = QuantityScanner(reader: self, document: document, squeezed: squeezed)
     scanner.scan()
-    document.quantities = scanner.quantities
-    document.diagnostics += scanner.diagnostics
+    guard let squeezed else {
+      document.quantities = scanner.quantities
+      document.diagnostics += scanner.diagnostics
+      return
+    }
+    document.quantities = scanner.quantities.map {
+      var quantity = $0
+      quantity.range = squeezed.original($0.range)
+      quantity.core = squeezed.original($0.core)
+      return quantity
+    }
+    document.diagnostics += scanner.diagnostics.map {
+      var diagnostic = $0
+      diagnostic.range = $0.range.map { squeezed.original($0) }
+      return diagnostic
+    }
   }
 }

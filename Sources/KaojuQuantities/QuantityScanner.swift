@@ -14,12 +14,28 @@ struct QuantityScanner {
   /// Up to here a name, idiom or date bars numbers.
   private(set) var barEnd = 0
 
-  init(reader: QuantityReader, document: Document) {
+  /// Scans a document, or its text without the blanks inside numerals.
+  init(reader: QuantityReader, document: Document, squeezed: SpacedNumerals?) {
     self.reader = reader
-    self.text = document.text
-    self.units = document.text.units
-    self.times = document.times
-    self.knownWords = document.knownWords
+    guard let squeezed else {
+      self.text = document.text
+      self.units = document.text.units
+      self.times = document.times
+      self.knownWords = document.knownWords
+      return
+    }
+    self.text = squeezed.text
+    self.units = squeezed.text.units
+    self.times = document.times.map {
+      var time = $0
+      time.range = squeezed.squeezed($0.range)
+      return time
+    }
+    self.knownWords = document.knownWords.map {
+      var word = $0
+      word.range = squeezed.squeezed($0.range)
+      return word
+    }
   }
 
   /// Reads the whole document.

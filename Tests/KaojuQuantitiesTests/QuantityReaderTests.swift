@@ -48,6 +48,20 @@ import Testing
     #expect(quantity.value.dimension.rawValue == row["dimension"])
   }
 
+  /// A phrase has the same value alone and inside a sentence.
+  @Test(
+    arguments: try UnitTableTests.tables.flatMap {
+      try ExampleFile.load("units/\($0).examples.tsv", columns: UnitTableTests.columns)
+    })
+  func readsAPhraseAsInASentence(row: ExampleRow) throws {
+    let marked = MarkedText(row["sentence"])
+    let alone = try quantities(marked.text).quantities.map(\.value)
+    for (front, back) in [("记者获悉,", "。"), ("据统计,", ",比上年有所增加。"), ("“", "”")] {
+      let inside = try quantities(front + marked.text + back).quantities.map(\.value)
+      #expect(inside == alone, "\(front + marked.text + back)")
+    }
+  }
+
   @Test(arguments: [
     "", "每", "第", "前", "￥", "负", "-", "翻了", "半", "3个", "5/", "3—", "1.2.3.4.5", "3亿亿亿亿亿亿亿亿亿",
   ])

@@ -78,23 +78,25 @@ enum Han {
   static let number: UInt16 = 0x53F7
   /// 级.
   static let grade: UInt16 = 0x7EA7
+  /// 成.
+  static let tenth: UInt16 = 0x6210
   /// 折.
   static let discount: UInt16 = 0x6298
   /// 两.
   static let pair: UInt16 = 0x4E24
   /// 两 in traditional characters.
   static let pairTraditional: UInt16 = 0x5169
-  /// 。
+  /// The full stop 。 of a sentence.
   static let fullStop: UInt16 = 0x3002
-  /// 、
+  /// The comma 、 of a list.
   static let comma: UInt16 = 0x3001
-  /// “
+  /// The opening quotation mark “.
   static let openQuote: UInt16 = 0x201C
-  /// ”
+  /// The closing quotation mark ”.
   static let closeQuote: UInt16 = 0x201D
-  /// 《
+  /// The opening title mark 《.
   static let openTitle: UInt16 = 0x300A
-  /// 》
+  /// The closing title mark 》.
   static let closeTitle: UInt16 = 0x300B
   /// − as a minus sign.
   static let minusSign: UInt16 = 0x2212
