@@ -9,6 +9,11 @@ extension HeadFinder {
       scan.head.kind == .occasion && left > 0 && chart.range(left..<scan.last + 1).count >= 7
       && chart.words[left - 1].classes.contains(.strip)
       && chart.units(of: left - 1).first == 0x9996
+    if scan.head.kind == .organization, left > 0, !chart.words[left].hasGapBefore,
+      chart.units(of: left - 1).elementsEqual([0x5168, 0x56FD]), scan.headFirst - left >= 2
+    {
+      return left - 1
+    }
     guard isFirst || hasProper(left, scan, in: chart), !isClass(left, scan, in: chart) else {
       return nil
     }
@@ -83,6 +88,9 @@ extension HeadFinder {
       left > 0, !chart.words[left].hasGapBefore, chart.isPlace(left - 1)
     {
       left -= 1
+    }
+    if scan.head.kind == .zone || scan.head.kind == .organization {
+      return chart.isPlace(left) || chart.clearName(at: left) != nil ? left : nil
     }
     return left
   }

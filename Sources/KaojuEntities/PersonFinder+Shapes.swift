@@ -108,23 +108,60 @@ extension PersonFinder {
     return size >= 2 ? first..<end : nil
   }
 
-  /// The name that ends right before a title (习近平|总书记).
+  /// The name that ends right before a title (习近平|总书记), the longest that opens a clause or
+  /// stands behind a word.
   func nameEnding(at title: Int, in chart: Chart) -> Range<Int>? {
+    var best: Range<Int>?
     for size in 1...4 where size <= title {
       let first = title - size
-      guard chart.words[first].shape == .han, let range = nameStarting(at: first, in: chart),
-        range.upperBound == title
-      else {
-        if chart.words[first].hasGapBefore { return nil }
-        continue
+      guard chart.words[first].shape == .han else { break }
+      if let range = nameStarting(at: first, in: chart), range.upperBound == title,
+        chart.opensClause(first) || !chart.isBrandPiece(first - 1)
+          || !chart.words[first - 1].classes.contains(.surname)
+      {
+        best = range
       }
-      // A longer reading whose surname stands one character further left is the name.
-      let isOpen =
-        chart.opensClause(first) || !chart.words[first - 1].classes.isEmpty
-        || chart.words[first - 1].count > 1
-      if isOpen { return range }
+      if chart.words[first].hasGapBefore { break }
     }
-    return nil
+    return best
+  }
+
+  /// Names that 、 joins to a person found: 刘奇葆、韩正参加调研.
+  func readListed(in chart: inout Chart) {
+    var ends: [Int32: Bool] = [:]
+    var starts: Set<Int32> = []
+    for candidate in chart.candidates where candidate.kind == .person {
+      ends[candidate.range.upperBound] = true
+      starts.insert(candidate.range.lowerBound)
+    }
+    guard !starts.isEmpty else { return }
+    for mark in chart.words.indices.dropFirst().dropLast() where chart.isUnit(mark, 0x3001) {
+      let before = chart.words[mark - 1].range.upperBound
+      let after = chart.words[mark + 1].range.lowerBound
+      if ends[before] != nil, !starts.contains(after),
+        let range = nameStarting(at: mark + 1, in: chart), !chart.words[mark + 1].hasGapBefore,
+        range.upperBound >= chart.words.count || mayFollowName(range.upperBound, in: chart)
+      {
+        post(range, Self.listed, in: &chart)
+        ends[chart.words[range.upperBound - 1].range.upperBound] = true
+      }
+    }
+    for mark in chart.words.indices.dropFirst().dropLast().reversed()
+    where chart.isUnit(mark, 0x3001) {
+      let before = chart.words[mark - 1].range.upperBound
+      guard starts.contains(chart.words[mark + 1].range.lowerBound), ends[before] == nil,
+        let range = nameEnding(at: mark, in: chart), chart.opensClause(range.lowerBound)
+      else { continue }
+      post(range, Self.listed, in: &chart)
+      starts.insert(chart.words[range.lowerBound].range.lowerBound)
+    }
+  }
+
+  /// Whether a word may come right behind a person's name in a list: a mark, a verb, 和 or 等.
+  private func mayFollowName(_ word: Int, in chart: Chart) -> Bool {
+    let item = chart.words[word]
+    return item.shape == .punctuation || item.hasGapBefore || item.tag == .verb
+      || item.tag == .adverb || !item.classes.isDisjoint(with: [.stop, .conjunction, .speech])
   }
 
   /// People whom no title announces: speakers at a clause's start.

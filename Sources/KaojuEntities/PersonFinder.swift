@@ -9,6 +9,7 @@ struct PersonFinder: Sendable {
   static let byline: RuleID = "person/byline"
   static let foreign: RuleID = "person/foreign"
   static let speaker: RuleID = "person/speaker"
+  static let listed: RuleID = "person/listed"
 
   /// Adds candidates for every person of the chart.
   func find(in chart: inout Chart) {
@@ -32,9 +33,10 @@ struct PersonFinder: Sendable {
       readUntitled(word, in: &chart)
       word += 1
     }
+    readListed(in: &chart)
   }
 
-  private func post(_ words: Range<Int>, _ rule: RuleID, in chart: inout Chart) {
+  func post(_ words: Range<Int>, _ rule: RuleID, in chart: inout Chart) {
     chart.candidates.append(
       Candidate(range: chart.range(words), kind: .person, rule: rule, trust: .context))
   }
@@ -195,13 +197,6 @@ struct PersonFinder: Sendable {
       return first..<first + 1
     }
     if item.isUnknown, item.count >= 2, item.count <= 5 { return first..<first + 1 }
-    // Unknown single characters in a row behind a title are a name: 松|原|史|明.
-    var end = first
-    while end < chart.words.count, end < first + 5, end == first || !chart.words[end].hasGapBefore,
-      chart.isBrandPiece(end), !chart.words[end].classes.contains(.notGiven)
-    {
-      end += 1
-    }
-    return end - first >= 3 ? first..<end : nil
+    return nil
   }
 }
