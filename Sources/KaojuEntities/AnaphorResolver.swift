@@ -85,7 +85,9 @@ struct AnaphorResolver {
       return chart.units(of: first - 1).last == 0x5E74 || chart.units(of: first - 1).last == 0x6708
         || before.tag == .time
     }
-    if before.shape == .punctuation { return !chart.isUnit(first - 1, 0x201D) }
+    if before.shape == .punctuation {
+      return !chart.isUnit(first - 1, 0x201D) && !chart.isUnit(first - 1, 0x201C)
+    }
     if before.classes.contains(.stop) {
       // 一家公司, 这个园区, 两家公司, 各园区 point at none.
       return before.tag != .classifier && !chart.isUnit(first - 1, 0x5404)

@@ -95,7 +95,9 @@ struct ContextFinder: Sendable {
           range: range, kind: .firm, rule: Self.latin, trust: .context, record: owner.record,
           source: owner.range))
     } else if owner == nil, first == last, chart.words[first].shape == .latin,
-      chart.words[open - 1].shape == .han, range.count >= 2, range.count <= 10
+      chart.words[open - 1].shape == .han, range.count >= 2, range.count <= 10,
+      // A brand in Latin letters has small ones; capitals alone abbreviate a term (ROE, PFOS).
+      chart.units[range.indices].contains(where: { (0x61...0x7A).contains($0) })
     {
       readNamesake(open, bracket: range, in: &chart)
     }

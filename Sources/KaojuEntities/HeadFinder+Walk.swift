@@ -53,6 +53,9 @@ extension HeadFinder {
   private func mayStand(_ word: Int, before left: Int, in scan: Scan, chart: Chart) -> Bool {
     let item = chart.words[word]
     if let name = chart.clearName(at: word), name.words.count == 1, name.kind != .person {
+      if scan.head.kind == .zone, name.kind == .university || name.kind == .government {
+        return false
+      }
       return mayFollowFirm(name.kind == .firm, left, scan, in: chart)
     }
     if item.classes.contains(.conjunction) {
@@ -60,6 +63,13 @@ extension HeadFinder {
     }
     if item.classes.contains(.stop) { return false }
     if item.classes.contains(.titleBefore) { return left == scan.headFirst && item.count > 1 }
+    if scan.head.kind == .zone, let end = chart.nameEnds[word],
+      end == .university || end == .government
+    {
+      return false
+    }
+    // 埃及|一|癌症研究所 counts one of them.
+    if chart.isUnit(word, 0x4E00) { return false }
     guard mayFollowFirm(chart.nameEnds[word] == .firm, left, scan, in: chart) else { return false }
     let isAction =
       item.tag == .verb || item.tag == .verbalNoun || item.classes.contains(.inner)

@@ -92,7 +92,8 @@ extension PersonFinder {
   func japaneseName(
     at first: Int, known: Chart.KnownName, in chart: Chart
   ) -> Range<Int>? {
-    guard known.kind == .place, known.words.count == 1, chart.words[first].count == 2,
+    guard known.kind == .place, known.record.level != "province", known.record.level != "country",
+      known.words.count == 1, chart.words[first].count == 2,
       chart.words[first].classes.isDisjoint(with: [.generic])
     else { return nil }
     var end = first + 1
