@@ -119,9 +119,14 @@ struct Chart {
   private mutating func markOfficeHolders() {
     names.removeAll { name in
       let next = name.words.upperBound
-      guard name.kind == .government, next < words.count, words[next].count == 1,
-        !words[next].hasGapBefore, units[words[next].range.start] == 0x957F
-      else { return false }
+      guard name.kind == .government, next < words.count, !words[next].hasGapBefore else {
+        return false
+      }
+      // 生态环境|部门 is any department.
+      if units[words[next].range.start] == 0x95E8, units[words[next - 1].range.end - 1] == 0x90E8 {
+        return true
+      }
+      guard words[next].count == 1, units[words[next].range.start] == 0x957F else { return false }
       words[next].classes.insert(.titleBefore)
       return true
     }

@@ -71,6 +71,13 @@ extension HeadFinder {
     // 埃及|一|癌症研究所 counts one of them.
     if chart.isUnit(word, 0x4E00) { return false }
     guard mayFollowFirm(chart.nameEnds[word] == .firm, left, scan, in: chart) else { return false }
+    // 货物|送|上海保税区, 方|雅戈尔: a single character does not lead a name that is known.
+    if item.count == 1, left < scan.headFirst, chart.words[left].count > 1,
+      item.classes.isDisjoint(with: [.leader]),
+      chart.clearName(at: left) != nil || chart.isPlace(left) && item.tag == .verb
+    {
+      return false
+    }
     let isAction =
       item.tag == .verb || item.tag == .verbalNoun || item.classes.contains(.inner)
     if isAction, left < scan.headFirst, item.count > 1,
