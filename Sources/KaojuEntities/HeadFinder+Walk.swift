@@ -73,7 +73,7 @@ extension HeadFinder {
     guard mayFollowFirm(chart.nameEnds[word] == .firm, left, scan, in: chart) else { return false }
     // 货物|送|上海保税区, 方|雅戈尔: a single character does not lead a name that is known.
     if item.count == 1, left < scan.headFirst, chart.words[left].count > 1,
-      item.classes.isDisjoint(with: [.leader]),
+      item.classes.isDisjoint(with: [.leader]), word == 0 || !chart.isPlace(word - 1),
       chart.clearName(at: left) != nil || chart.isPlace(left) && item.tag == .verb
     {
       return false
