@@ -102,7 +102,9 @@ package final class ArchiveReader {
   ) throws {
     func pass(_ result: Result<SourceDocument, ArchiveFault>) throws {
       switch result {
-      case .success(let document): try each(.document(document))
+      case .success(var document):
+        if document.published == nil { document.date(metadata: nil, dateline: dateline) }
+        try each(.document(document))
       case .failure(let fault): try each(.fault(fault))
       }
     }

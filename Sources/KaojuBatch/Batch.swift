@@ -83,16 +83,12 @@ package struct Batch {
       try workers.submit(portion)
       portion = Portion()
     }
-    func add(_ item: Item, size: Int = 0) throws {
+    func add(_ item: Item, _ size: Int) throws {
       portion.items.append(item)
       portion.size += size
       if portion.size >= 1 << 16 || portion.items.count >= 256 { try submit() }
     }
-    for fault in walk.faults {
-      try add(.ready(.begin(path: fault.location.path, hash: "", size: 0)))
-      try add(.ready(Self.item(fault)))
-      try add(.ready(.end))
-    }
+    for fault in walk.faults { try tell(fault, size: 0, writer: writer, add: add) }
     for file in walk.files {
       isReading = true
       try read(file, with: reader, writer: writer, add: add)
@@ -112,10 +108,8 @@ package struct Batch {
     do throws(ArchiveFault.Reason) {
       hash = try FileSource.hash(of: file.path)
     } catch {
-      try add(.ready(.begin(path: file.path, hash: "", size: file.size)), 0)
-      let location = ArchiveLocation(path: file.path)
-      try add(.ready(Self.item(ArchiveFault(location: location, reason: error))), 0)
-      return try add(.ready(.end), 0)
+      let fault = ArchiveFault(location: ArchiveLocation(path: file.path), reason: error)
+      return try tell(fault, size: file.size, writer: writer, add: add)
     }
     guard var left = writer.itemsDone(path: file.path, hash: hash) else {
       return try add(.skipped(isStale: writer.isStale(path: file.path)), 0)
@@ -133,6 +127,19 @@ package struct Batch {
       case .passedOver: try add(.ready(.passedOver), 0)
       }
     }
+    try add(.ready(.end), 0)
+  }
+
+  /// Notes a file that could not be read at all, once.
+  private func tell(
+    _ fault: ArchiveFault, size: Int, writer: StoreWriter, add: (Item, Int) throws -> Void
+  ) throws {
+    let path = fault.location.path
+    guard writer.itemsDone(path: path, hash: "") != nil else {
+      return try add(.skipped(isStale: false), 0)
+    }
+    try add(.ready(.begin(path: path, hash: "", size: size)), 0)
+    try add(.ready(Self.item(fault)), 0)
     try add(.ready(.end), 0)
   }
 

@@ -66,6 +66,20 @@ struct BatchCommandTests {
     #expect(try CommandRun(["store", "stats", "--store", folder.url("none.db").path]).status == 66)
   }
 
+  @Test("standard input is read each time, a file that is not there is told once")
+  func standardInput() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.url("facts.db").path
+    for text in ["滨河新区产值达900亿元。", "滨河新区产值达901亿元。"] {
+      let run = try CommandRun(
+        ["batch", "-", folder.url("none.txt").path, "--store", store], input: Data(text.utf8))
+      #expect(run.status == 0 && run.errors.contains("1 documents"), "\(run.errors)")
+    }
+    let dump = try Self.dump(store)
+    #expect(dump.count { $0.hasPrefix("documents") } == 2)
+    #expect(dump.count { $0.hasPrefix("faults") } == 1)
+  }
+
   @Test("the number of workers makes no difference")
   func workers() throws {
     let folder = try TemporaryFolder()

@@ -59,10 +59,9 @@ struct FailureTests {
     #expect(try store.dump() == whole.dump())
   }
 
-  @Test("two batches do not write to one store at a time")
-  func locked() throws {
-    guard Engine.present.contains(.postgreSQL) else { return }
-    let store = try TestStore(.postgreSQL)
+  @Test("two batches do not write to one store at a time", arguments: Engine.present)
+  func locked(engine: Engine) throws {
+    let store = try TestStore(engine)
     let first = try StoreWriter(store.open(), TestStore.run, refreshes: false, now: TestStore.now)
     let error = #expect(throws: StoreError.self) {
       try StoreWriter(store.open(), TestStore.run, refreshes: false, now: TestStore.now)

@@ -11,13 +11,16 @@ package final class SQLiteConnection: SQLConnection {
     "boolean": "BOOLEAN", "json": "TEXT",
   ]
   package let keepsComments = false
+  private let path: String
   private let queue: DatabaseQueue
+  private var fileLock: FileLock?
   private var current: Database?
 
   /// Opens a file, making it if it is not there.
   ///
   /// - Throws: `unavailable` when it cannot be opened, `incompatible` when it is no database.
   package init(path: String) throws(StoreError) {
+    self.path = path
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
@@ -81,7 +84,12 @@ package final class SQLiteConnection: SQLConnection {
     }
   }
 
-  package func lock() throws(StoreError) {}
+  package func lock() throws(StoreError) {
+    guard let lock = FileLock(path: path + ".lock") else {
+      throw StoreError(.locked, "another batch is writing to this store")
+    }
+    fileLock = lock
+  }
 
   private func perform(_ body: (Database) throws -> Void) throws(StoreError) {
     do {

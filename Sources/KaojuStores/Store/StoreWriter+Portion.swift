@@ -86,7 +86,9 @@ extension StoreWriter {
   }
 
   private func begin(_ path: String, _ hash: String, _ size: Int) {
-    if let entry = manifest[path], entry.hash == hash, entry.run == run, !entry.isDone {
+    if path != "-", let entry = manifest[path], entry.hash == hash, entry.run == run,
+      !entry.isDone
+    {
       input = OpenInput(
         number: entry.input, path: path, hash: hash, size: size, items: entry.items, isNew: false)
     } else {

@@ -87,8 +87,10 @@ package final class StoreWriter {
   }
 
   /// What is to be done with a file: how many of its items to pass over, or `nil` when it is done.
+  ///
+  /// What comes from standard input (`-`) has no name to be known by, and is read always.
   package func itemsDone(path: String, hash: String) -> Int? {
-    guard let entry = manifest[path], entry.hash == hash else { return 0 }
+    guard path != "-", let entry = manifest[path], entry.hash == hash else { return 0 }
     if entry.isDone { return refreshes && entry.run != run ? 0 : nil }
     return entry.run == run ? entry.items : 0
   }
