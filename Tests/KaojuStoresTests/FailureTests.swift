@@ -11,24 +11,29 @@ struct FailureTests {
     let whole = try TestStore(.sqlite)
     try whole.write(Self.items, portion: 10)
     let store = try TestStore(.sqlite)
-    let open = try store.open()
-    let pages = try open.connection.query("PRAGMA page_count", []).first?.first?.integer ?? 0
-    _ = try open.connection.query("PRAGMA max_page_count = \(pages + 20)", [])
-    let writer = try StoreWriter(open, TestStore.run, refreshes: false, now: TestStore.now)
-    writer.portionLimit = 10
-    var failure: StoreError?
-    do {
-      try writer.add(.begin(path: "a.jsonl", hash: "h", size: 1))
-      for item in Self.items { try writer.add(item) }
-    } catch let error as StoreError {
-      failure = error
-    }
+    let failure = try Self.failure(of: store, room: 20)
     #expect(failure?.kind == .full)
     let there = try store.count("SELECT count(*) FROM documents")
     #expect(there < 60)
     #expect(try store.count("SELECT coalesce(max(items), 0) FROM inputs") == there)
     try store.write(Self.items, portion: 10)
     #expect(try store.dump() == whole.dump())
+  }
+
+  /// How writing fails when there is room for so many pages more; the writer ends with the call.
+  private static func failure(of store: TestStore, room: Int) throws -> StoreError? {
+    let open = try store.open()
+    let pages = try open.connection.query("PRAGMA page_count", []).first?.first?.integer ?? 0
+    _ = try open.connection.query("PRAGMA max_page_count = \(pages + room)", [])
+    let writer = try StoreWriter(open, TestStore.run, refreshes: false, now: TestStore.now)
+    writer.portionLimit = 10
+    do {
+      try writer.add(.begin(path: "a.jsonl", hash: "h", size: 1))
+      for item in items { try writer.add(item) }
+    } catch let error as StoreError {
+      return error
+    }
+    return nil
   }
 
   @Test("a lost connection ends the batch, and the next call goes on")
