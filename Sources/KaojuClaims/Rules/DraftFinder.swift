@@ -28,8 +28,7 @@ package struct DraftFinder: Sendable {
               range: input.textRange(match.positions)))
           return false
         }
-        // A single character is what is left of a phrase that could not be read.
-        guard !found.contains(where: { $0.claim.object?.text.count == 1 }) else { return false }
+        guard !found.contains(where: Self.isTorn) else { return false }
         drafts += found
         return true
       }
@@ -37,5 +36,11 @@ package struct DraftFinder: Sendable {
     return drafts.enumerated().sorted { left, right in
       (left.element.anchor, left.offset) < (right.element.anchor, right.offset)
     }.map(\.element)
+  }
+
+  /// Whether a slot holds a single character: what is left of a phrase that could not be read.
+  private static func isTorn(_ draft: ClaimDraft) -> Bool {
+    draft.claim.object?.text.count == 1
+      || draft.claim.attribute?.text.count == 1 && draft.claim.attribute?.entity == nil
   }
 }
