@@ -5,13 +5,14 @@ struct PatternCompiler {
   private var program: PatternProgram.Draft
   private var words: WordIndex
   private var slots: SlotTable
+  private var names: NameTable
   private let classes: [String: [String]]
   private var groups: Int32 = 0
 
   /// Compiles a tree; new words and slots go into the shared tables.
   static func compile(
     _ node: PatternNode, classes: [String: [String]], words: inout WordIndex,
-    slots: inout SlotTable
+    slots: inout SlotTable, names: inout NameTable
   ) throws(PatternFault) -> PatternProgram {
     guard let anchor = try Self.anchor(of: node) else {
       throw PatternFault(offset: 0, .noAnchor)
@@ -19,10 +20,11 @@ struct PatternCompiler {
     let placeholder = PatternProgram.Element(test: .any, written: "")
     var compiler = PatternCompiler(
       program: PatternProgram.Draft(anchor: .words(-1), anchorElement: placeholder), words: words,
-      slots: slots, classes: classes)
+      slots: slots, names: names, classes: classes)
     try compiler.lay(node, anchor: anchor)
     words = compiler.words
     slots = compiler.slots
+    names = compiler.names
     return PatternProgram(compiler.program)
   }
 
@@ -111,7 +113,7 @@ struct PatternCompiler {
       try split(nodes[pivot], right: &right, left: &left)
       for node in nodes[(pivot + 1)...] { try emit(node, into: &right, forward: true) }
       for node in nodes[..<pivot].reversed() { try emit(node, into: &left, forward: false) }
-      for node in nodes where Self.anchorIsElsewhere(in: node) { try need(node) }
+      for node in nodes where try Self.anchor(of: node) == nil { try need(node) }
     case .rounds(let inner, let separators, let several):
       guard program.anchorGroup < 0 else { throw PatternFault(offset: 0, .nestedRounds) }
       let group = groups
@@ -137,19 +139,33 @@ struct PatternCompiler {
     }
   }
 
-  private static func anchorIsElsewhere(in node: PatternNode) -> Bool {
+  /// Notes the word sets without which the pattern can't hold.
+  private mutating func need(_ node: PatternNode) throws(PatternFault) {
     switch node {
-    case .literal, .words: true
-    case .bound(let inner, _): anchorIsElsewhere(in: inner)
-    default: false
+    case .literal, .words: program.needed.append(try wordSet(of: node))
+    case .bound(let inner, _), .rounds(let inner, _, _): try need(inner)
+    case .sequence(let nodes): for node in nodes { try need(node) }
+    case .choice(let nodes):
+      var texts: [String] = []
+      for node in nodes {
+        guard let alternatives = try Self.onlyWords(node, classes) else { return }
+        texts += alternatives
+      }
+      program.needed.append(words.set(named: "(\(texts.joined(separator: "|")))", words: texts))
+    default: return
     }
   }
 
-  /// Notes a word set without which the pattern can't hold.
-  private mutating func need(_ node: PatternNode) throws(PatternFault) {
-    var node = node
-    if case .bound(let inner, _) = node { node = inner }
-    program.needed.append(try wordSet(of: node))
+  /// The words of which a node is one, if it is nothing else.
+  private static func onlyWords(
+    _ node: PatternNode, _ classes: [String: [String]]
+  ) throws(PatternFault) -> [String]? {
+    switch node {
+    case .literal(let text): text.split(separator: "|").map(String.init)
+    case .words(let names): names.flatMap { classes[$0] ?? [] }
+    case .bound(let inner, _): try onlyWords(inner, classes)
+    default: nil
+    }
   }
 
   private static func separator(_ texts: [String]) -> PatternNode {
@@ -273,11 +289,19 @@ extension PatternCompiler {
     _ slot: PatternSlot, _ filling: PatternSlot.Filling
   ) throws(PatternFault) -> PatternProgram.Element {
     try PatternProgram.Element(
-      test: .filling(filling), slot: slots.intern(slot.name),
+      test: .filling(filling), name: number(of: filling), slot: slots.intern(slot.name),
       heads: try texts(slot.heads), barredHeads: try texts(slot.barredHeads),
       starts: try texts(slot.starts), barredStarts: try texts(slot.barredStarts),
       comparators: slot.comparators,
       written: "@\(slot.name)")
+  }
+
+  private mutating func number(of filling: PatternSlot.Filling) -> Int16 {
+    switch filling {
+    case .quantity(let dimension?): names.intern(dimension.rawValue)
+    case .mention(let kind?): names.intern(kind.rawValue)
+    default: -1
+    }
   }
 
   /// The texts of a test; `[class]` stands for its words.

@@ -2,13 +2,24 @@ import KaojuVocabulary
 
 /// Says which items of a sentence an element of a pattern can stand for.
 ///
-/// One object for all sentences of a matcher: rules are tried in great number, and must cost no
-/// more than the steps that they take.
-final class PatternElementReader {
+/// One value for all sentences of a matcher: rules are tried in great number, and must cost no more
+/// than the steps that they take. So what a document says of its quantities and mentions is turned
+/// into numbers once, and the ways over an element go into one buffer.
+struct PatternElementReader {
+  /// A stretch that an element can walk over.
+  struct Way {
+    var start: Int32
+    var end: Int32
+    /// The word that stands there, or -1.
+    var word: Int32
+  }
+
   private(set) var input: PatternInput
-  private var quantities: [Quantity] = []
-  private var times: [TimeExpression] = []
-  private var mentions: [Mention] = []
+  private var dimensions: [Int16] = []
+  private var comparators: [Comparator] = []
+  private var isLength: [Bool] = []
+  private var kinds: [Int16] = []
+  private let names: NameTable
   private var chunker: (any NounPhraseChunker)?
   private(set) var hits = WordHits()
   private let words: WordIndex
@@ -18,26 +29,30 @@ final class PatternElementReader {
   /// Where the noun phrase that ends (or begins) at a position begins (or ends): asked once.
   private var phraseStarts: [Int32] = []
   private var phraseEnds: [Int32] = []
+  /// The ways that guards are looking into.
+  private var guardWays: [Way] = []
   private static let notAsked: Int32 = -2
   private static let none: Int32 = -1
 
   init(rules: RuleSet) {
     words = rules.words
     barred = rules.barred
+    names = rules.names
     input = PatternInput(
       text: CanonicalText(""), range: TextRange(0, 0), sentence: 0, items: [])
   }
 
   /// Turns to another document.
-  func turn(to document: Document, chunker: any NounPhraseChunker) {
-    quantities = document.quantities
-    times = document.times
-    mentions = document.mentions
+  mutating func turn(to document: Document, chunker: any NounPhraseChunker) {
+    dimensions = document.quantities.map { names[$0.value.dimension.rawValue] }
+    comparators = document.quantities.map(\.value.comparator)
+    isLength = document.times.map { $0.kind == .duration || $0.kind == .set }
+    kinds = document.mentions.map { names[$0.kind.rawValue] }
     self.chunker = chunker
   }
 
   /// Turns to another sentence.
-  func turn(to input: PatternInput) {
+  mutating func turn(to input: PatternInput) {
     self.input = input
     hits.fill(from: input, index: words)
     let count = input.items.count
@@ -50,18 +65,18 @@ final class PatternElementReader {
   }
 
   /// Closes an item to later rules.
-  func close(_ position: Int) { closed[position] = true }
+  mutating func close(_ position: Int) { closed[position] = true }
 
   /// Whether a rule took an item.
   func isClosed(_ position: Int) -> Bool { closed[position] }
 
-  /// The dimension of the quantity at a position.
-  func dimension(at position: Int) -> DimensionID? {
+  /// The number of the dimension of the quantity at a position, or -1.
+  func dimension(at position: Int) -> Int {
     let index = input.items[position].quantity
-    return index >= 0 ? quantities[Int(index)].value.dimension : nil
+    return index >= 0 ? Int(dimensions[Int(index)]) : -1
   }
 
-  private func phraseEdge(_ position: Int, forward: Bool) -> Int? {
+  private mutating func phraseEdge(_ position: Int, forward: Bool) -> Int? {
     let known = forward ? phraseEnds[position] : phraseStarts[position]
     if known != Self.notAsked { return known == Self.none ? nil : Int(known) }
     let edge: Int?
@@ -77,19 +92,17 @@ final class PatternElementReader {
     return edge
   }
 
-  /// Reports each stretch that an element can walk over, the longest last; a bracket or a quotation
-  /// mark in the way is stepped over.
-  func ways(
-    over element: PatternProgram.Element, from position: Int, forward: Bool,
-    report: (_ start: Int, _ end: Int, _ word: Int32) -> Void
+  /// Adds each stretch that an element can walk over to a buffer, the longest last; a bracket or a
+  /// quotation mark in the way is stepped over.
+  mutating func ways(
+    over element: PatternProgram.Element, from position: Int, forward: Bool, into ways: inout [Way]
   ) {
-    var any = false
-    plainWays(over: element, from: position, forward: forward) {
-      any = true
-      report($0, $1, $2)
+    let before = ways.count
+    plainWays(over: element, from: position, forward: forward, into: &ways)
+    guard ways.count == before, let beyond = beyondMark(from: position, forward: forward) else {
+      return
     }
-    guard !any, let beyond = beyondMark(from: position, forward: forward) else { return }
-    plainWays(over: element, from: beyond, forward: forward, report: report)
+    plainWays(over: element, from: beyond, forward: forward, into: &ways)
   }
 
   private func beyondMark(from position: Int, forward: Bool) -> Int? {
@@ -104,10 +117,14 @@ final class PatternElementReader {
     }
   }
 
-  private func plainWays(
-    over element: PatternProgram.Element, from position: Int, forward: Bool,
-    report: (_ start: Int, _ end: Int, _ word: Int32) -> Void
+  private mutating func plainWays(
+    over element: PatternProgram.Element, from position: Int, forward: Bool, into ways: inout [Way]
   ) {
+    func report(_ start: Int, _ end: Int, _ word: Int32) {
+      ways.append(
+        Way(
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: word))
+    }
     let index = forward ? position : position - 1
     guard index >= 0, index < input.items.count else { return }
     switch element.test {
@@ -192,23 +209,20 @@ final class PatternElementReader {
     switch filling {
     case .quantity(let dimension):
       guard item.quantity >= 0, !closed[index] else { return false }
-      let value = quantities[Int(item.quantity)].value
+      let quantity = Int(item.quantity)
       fits =
-        (dimension.map { $0 == value.dimension } ?? true)
-        && (element.comparators.isEmpty || element.comparators.contains(value.comparator))
+        (dimension == nil || element.name == dimensions[quantity])
+        && (element.comparators.isEmpty || element.comparators.contains(comparators[quantity]))
     case .mention(let kind):
       fits =
-        item.mention >= 0
-        && (kind.map { $0 == mentions[Int(item.mention)].kind } ?? true)
+        item.mention >= 0 && (kind == nil || element.name == kinds[Int(item.mention)])
     case .time:
-      guard item.time >= 0 else { return false }
-      let kind = times[Int(item.time)].kind
-      fits = kind == .date || kind == .time
+      fits = item.time >= 0 && !isLength[Int(item.time)]
     case .duration:
-      let isTime = item.time >= 0 && times[Int(item.time)].timexIsLength
+      let isTime = item.time >= 0 && isLength[Int(item.time)]
       let isQuantity =
         item.quantity >= 0 && !closed[index]
-        && quantities[Int(item.quantity)].value.dimension == .time
+        && dimensions[Int(item.quantity)] == names.time
       fits = isTime || isQuantity
     case .word: fits = !item.isWhole && item.mark == .none
     case .figure: fits = item.quantity >= 0
@@ -236,7 +250,7 @@ final class PatternElementReader {
   }
 
   /// Whether a guard holds; a guard has no rounds, so its ways are few.
-  func holds(
+  mutating func holds(
     _ code: [PatternProgram.Instruction], _ program: PatternProgram, from step: Int,
     at position: Int, forward: Bool, depth: Int
   ) -> Bool {
@@ -252,13 +266,20 @@ final class PatternElementReader {
         || holds(
           code, program, from: Int(second), at: position, forward: forward, depth: depth + 1)
     case .take(let index):
+      let first = guardWays.count
+      var ways = guardWays
+      guardWays = []
+      self.ways(
+        over: program.elements[Int(index)], from: position, forward: forward, into: &ways)
+      guardWays = ways
       var holds = false
-      ways(over: program.elements[Int(index)], from: position, forward: forward) { start, end, _ in
-        guard !holds else { return }
+      for place in first..<ways.count where !holds {
+        let way = ways[place]
         holds = self.holds(
-          code, program, from: step + 1, at: forward ? end : start, forward: forward,
-          depth: depth + 1)
+          code, program, from: step + 1, at: Int(forward ? way.end : way.start),
+          forward: forward, depth: depth + 1)
       }
+      guardWays.removeLast(guardWays.count - first)
       return holds
     case .edge(let atStart):
       guard atStart ? input.isClauseStart(position) : input.isClauseEnd(position) else {
@@ -277,9 +298,4 @@ final class PatternElementReader {
         code, program, from: step + 1, at: position, forward: forward, depth: depth + 1)
     }
   }
-}
-
-extension TimeExpression {
-  /// Whether it is a length of time, or one that recurs.
-  fileprivate var timexIsLength: Bool { kind == .duration || kind == .set }
 }

@@ -8,7 +8,7 @@ package import KaojuVocabulary
 package struct PatternMatcher: ~Copyable {
   /// The rules.
   package let rules: RuleSet
-  private let reader: PatternElementReader
+  private var reader: PatternElementReader
   private var walk = PatternWalk()
   private var candidates: [UInt64] = []
 
@@ -44,11 +44,11 @@ package struct PatternMatcher: ~Copyable {
       let entry = rules.entries[Int(candidate >> 40)]
       let start = Int(candidate >> 20 & 0xFFFFF)
       let end = start + Int(candidate & 0x3FF)
-      if (start..<end).contains(where: reader.isClosed) { continue }
+      if (start..<end).contains(where: { reader.isClosed($0) }) { continue }
       let word = Int(candidate >> 10 & 0x3FF) - 1
       trace?.begin(rule: Int(entry.rule), anchor: start)
       guard
-        let found = walk.run(entry.program, anchor: start..<end, reader, trace: &trace)
+        let found = walk.run(entry.program, anchor: start..<end, &reader, trace: &trace)
       else { continue }
       let match = found.match(
         rule: Int(entry.rule), program: entry.program, anchor: start..<end,
@@ -77,10 +77,9 @@ package struct PatternMatcher: ~Copyable {
     for (position, item) in input.items.enumerated() {
       if item.quantity >= 0 {
         add(rules.entriesByAnyQuantity, at: position, width: 1, word: -1)
-        if let dimension = reader.dimension(at: position),
-          let entries = rules.entriesByDimension[dimension]
-        {
-          add(entries, at: position, width: 1, word: -1)
+        let dimension = reader.dimension(at: position)
+        if dimension >= 0, dimension < rules.entriesByDimension.count {
+          add(rules.entriesByDimension[dimension], at: position, width: 1, word: -1)
         }
       }
       let range = reader.hits.indices(from: position)

@@ -49,6 +49,8 @@ final class PatternProgram: Sendable {
       case any
     }
     let test: Test
+    /// The number of the dimension or kind that it wants, or -1.
+    let name: Int16
     /// The slot that it binds.
     let slot: SlotName?
     /// As in ``PatternSlot``.
@@ -67,11 +69,13 @@ final class PatternProgram: Sendable {
     let written: String
 
     init(
-      test: Test, slot: SlotName? = nil, heads: [[UInt16]] = [], barredHeads: [[UInt16]] = [],
+      test: Test, name: Int16 = -1, slot: SlotName? = nil, heads: [[UInt16]] = [],
+      barredHeads: [[UInt16]] = [],
       starts: [[UInt16]] = [], barredStarts: [[UInt16]] = [], comparators: [Comparator] = [],
       written: String
     ) {
       self.test = test
+      self.name = name
       self.slot = slot
       self.heads = heads
       self.barredHeads = barredHeads

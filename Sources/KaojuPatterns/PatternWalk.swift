@@ -25,31 +25,32 @@ struct PatternWalk {
 
   private(set) var events: [Event] = []
   private var branches: [Branch] = []
+  private var ways: [PatternElementReader.Way] = []
   private var visited: [UInt32] = []
   private var generation: UInt32 = 0
 
   /// Tries a rule at an anchor; what it noted is in ``events``.
   mutating func run(
-    _ program: PatternProgram, anchor: Range<Int>, _ reader: PatternElementReader,
+    _ program: PatternProgram, anchor: Range<Int>, _ reader: inout PatternElementReader,
     trace: inout PatternTrace?
   ) -> PatternFinding? {
     guard reader.passes(program.anchorElement, at: anchor.lowerBound) else { return nil }
     events.removeAll(keepingCapacity: true)
     guard
       let right = walk(
-        program.right, program, from: anchor.upperBound, forward: true, reader, &trace)
+        program.right, program, from: anchor.upperBound, forward: true, &reader, &trace)
     else { return nil }
     let pivot = events.count
     guard
       let left = walk(
-        program.left, program, from: anchor.lowerBound, forward: false, reader, &trace)
+        program.left, program, from: anchor.lowerBound, forward: false, &reader, &trace)
     else { return nil }
     return PatternFinding(events: events, pivot: pivot, positions: left..<right)
   }
 
   private mutating func walk(
     _ code: [PatternProgram.Instruction], _ program: PatternProgram, from start: Int,
-    forward: Bool, _ reader: PatternElementReader,
+    forward: Bool, _ reader: inout PatternElementReader,
     _ trace: inout PatternTrace?
   ) -> Int? {
     let width = reader.input.items.count + 1
@@ -85,7 +86,7 @@ struct PatternWalk {
         case .take(let index):
           let element = program.elements[Int(index)]
           guard
-            let next = take(element, at: position, step: step, forward: forward, reader)
+            let next = take(element, at: position, step: step, forward: forward, &reader)
           else {
             trace?.miss(element.written, at: position, forward: forward)
             break follow
@@ -143,28 +144,28 @@ struct PatternWalk {
   /// Walks over an element: the longest way at once, shorter ones later.
   private mutating func take(
     _ element: PatternProgram.Element, at position: Int, step: Int, forward: Bool,
-    _ reader: PatternElementReader
+    _ reader: inout PatternElementReader
   ) -> Int? {
-    var chosen: (next: Int, event: Event?)?
-    reader.ways(over: element, from: position, forward: forward) { start, end, word in
-      let next = forward ? end : start
-      var event: Event?
-      if let slot = element.slot {
-        event = Event(
-          kind: .bind, slot: slot, from: Int32(start), to: Int32(end), word: word,
-          isQuantity: element.test.isQuantity, hasSlot: true)
-      }
-      if let shorter = chosen {
-        branches.append(
-          Branch(
-            step: Int32(step + 1), position: Int32(shorter.next), events: Int32(events.count),
-            event: shorter.event))
-      }
-      chosen = (next, event)
+    ways.removeAll(keepingCapacity: true)
+    reader.ways(over: element, from: position, forward: forward, into: &ways)
+    guard let longest = ways.popLast() else { return nil }
+    for way in ways {
+      branches.append(
+        Branch(
+          step: Int32(step + 1), position: forward ? way.end : way.start,
+          events: Int32(events.count), event: event(of: element, way)))
     }
-    guard let chosen else { return nil }
-    if let event = chosen.event { events.append(event) }
-    return chosen.next
+    if let event = event(of: element, longest) { events.append(event) }
+    return Int(forward ? longest.end : longest.start)
+  }
+
+  private func event(
+    of element: PatternProgram.Element, _ way: PatternElementReader.Way
+  ) -> Event? {
+    guard let slot = element.slot else { return nil }
+    return Event(
+      kind: .bind, slot: slot, from: way.start, to: way.end, word: way.word,
+      isQuantity: element.test.isQuantity, hasSlot: true)
   }
 }
 

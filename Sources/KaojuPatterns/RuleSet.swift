@@ -45,7 +45,9 @@ package struct RuleSet: Sendable {
   package let slots: SlotTable
   let entries: [Entry]
   let entriesByWord: [[Int32]]
-  let entriesByDimension: [DimensionID: [Int32]]
+  let entriesByDimension: [[Int32]]
+  /// Numbers of dimensions and kinds.
+  let names: NameTable
   let entriesByAnyQuantity: [Int32]
   /// The words that no noun phrase begins or ends with: the class `function`.
   let barred: Int32?
@@ -64,13 +66,14 @@ package struct RuleSet: Sendable {
   ) {
     var words = WordIndex()
     var slots = SlotTable()
+    var names = NameTable()
     var entries: [Entry] = []
     for (index, rule) in rules.enumerated() {
       for (number, pattern) in rule.patterns.enumerated() {
         do throws(PatternFault) {
           let node = try PatternParser.parse(pattern, dimensions: dimensions)
           let program = try PatternCompiler.compile(
-            node, classes: classes, words: &words, slots: &slots)
+            node, classes: classes, words: &words, slots: &slots, names: &names)
           entries.append(Entry(rule: Int32(truncatingIfNeeded: index), program: program))
         } catch {
           faults.append(Fault(rule: index, pattern: number, fault: error))
@@ -79,7 +82,7 @@ package struct RuleSet: Sendable {
     }
     barred = classes["function"].map { words.set(named: "[function]", words: $0) }
     var byWord = [[Int32]](repeating: [], count: words.words.count)
-    var byDimension: [DimensionID: [Int32]] = [:]
+    var byDimension: [[Int32]] = []
     var byAnyQuantity: [Int32] = []
     for (index, entry) in entries.enumerated() {
       let index = Int32(truncatingIfNeeded: index)
@@ -88,12 +91,17 @@ package struct RuleSet: Sendable {
         for word in words.words(in: set) { byWord[Int(word)].append(index) }
       case .quantity(let dimensions):
         if dimensions.isEmpty { byAnyQuantity.append(index) }
-        for dimension in dimensions { byDimension[dimension, default: []].append(index) }
+        for dimension in dimensions {
+          let number = Int(names.intern(dimension.rawValue))
+          while byDimension.count <= number { byDimension.append([]) }
+          byDimension[number].append(index)
+        }
       }
     }
     self.rules = rules
     self.words = words
     self.slots = slots
+    self.names = names
     self.entries = entries
     self.entriesByWord = byWord
     self.entriesByDimension = byDimension

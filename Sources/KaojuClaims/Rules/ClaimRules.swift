@@ -26,6 +26,8 @@ package struct ClaimRules: Sendable {
   package let set: RuleSet
   /// For each rule of ``set`` what it says.
   package let frames: [Frame]
+  /// What is left of a phrase that could not be read: the word class `torn`.
+  package let tornPhrases: Set<String>
   /// The words that tell of events.
   package let triggers: TriggerTable
   /// The rule files as read, with their examples.
@@ -38,6 +40,7 @@ package struct ClaimRules: Sendable {
     for (name, words) in triggers.classes {
       for word in words { classes.add(word, to: name) }
     }
+    tornPhrases = Set(classes.words["torn"] ?? [])
     files = Self.readFiles(models: models, faults: &faults)
     var written: [WrittenRule] = []
     var frames: [Frame] = []

@@ -28,7 +28,7 @@ package struct DraftFinder: Sendable {
               range: input.textRange(match.positions)))
           return false
         }
-        guard !found.contains(where: Self.isTorn) else { return false }
+        guard !found.contains(where: isTorn) else { return false }
         drafts += found
         return true
       }
@@ -38,9 +38,9 @@ package struct DraftFinder: Sendable {
     }.map(\.element)
   }
 
-  /// Whether a slot holds a single character: what is left of a phrase that could not be read.
-  private static func isTorn(_ draft: ClaimDraft) -> Bool {
+  /// Whether a slot holds what is left of a phrase that could not be read (率 of 返岗率).
+  private func isTorn(_ draft: ClaimDraft) -> Bool {
     draft.claim.object?.text.count == 1
-      || draft.claim.attribute?.text.count == 1 && draft.claim.attribute?.entity == nil
+      || draft.claim.attribute.map { rules.tornPhrases.contains($0.text) } ?? false
   }
 }
