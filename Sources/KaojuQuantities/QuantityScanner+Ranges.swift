@@ -79,7 +79,11 @@ extension QuantityScanner {
   func isListedYear(_ measured: Measured) -> Bool {
     let range = measured.number.numeral.range
     guard measured.number.numeral.form == .digits, measured.unit != nil else { return false }
-    if measured.dimension == .ordinal { return isYear(measured.number) }
+    if measured.unitRange.count == 1, isYear(measured.number),
+      reader.cues.plays(.yearTail, units[measured.unitRange.start])
+    {
+      return true
+    }
     guard measured.unitID == "a", measured.dimension == .time else { return false }
     if units[range.start] == 0x30, range.count == 2 { return true }
     guard range.count > 5, units[range.end - 5] == 0x2E else { return false }

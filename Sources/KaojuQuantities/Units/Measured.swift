@@ -93,8 +93,9 @@ extension QuantityScanner {
   private func isGradeOfMoney(_ measured: Measured) -> Bool {
     let number = measured.number
     return measured.unit?.kind == .grade && units[measured.unitRange.start] == Han.grade
-      && number.low.numerator >= 10_000_000_000 && number.numeral.digits.count <= 1
-      && number.numeral.form == .lower
+      && number.low.numerator >= 10_000_000_000 && !number.numeral.scale.isEmpty
+      && (measured.end >= units.count
+        || !reader.cues.plays(.notMoneyBehind, units[measured.end]))
   }
 
   /// The place of a percent sign that a line break has torn from its number.
