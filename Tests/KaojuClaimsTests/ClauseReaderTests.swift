@@ -47,6 +47,12 @@ import Testing
     #expect(clauses(passage).first?.clause.kind == kind)
   }
 
+  @Test func textWithoutMarksIsCutAtALength() {
+    let parts = clauses(String(repeating: "产值", count: 2000))
+    #expect(parts.count == 10)
+    #expect(parts.allSatisfy { $0.clause.range.count <= ClauseSplitter.longestClause })
+  }
+
   @Test func speakerIsNoTopic() {
     let first = clauses("〔河东省统计局:government〕表示,产值增长。").first?.clause
     #expect(first?.topic == -1)

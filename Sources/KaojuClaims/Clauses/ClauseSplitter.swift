@@ -7,6 +7,9 @@ package struct ClauseSplitter {
   /// A quotation that closes no sooner than this many characters on is speech, which is cut.
   private static let longestQuotation = 24
 
+  /// A clause is cut here even without a mark, so that no work on a clause grows with the text.
+  static let longestClause = 400
+
   private let document: Document
   private var mention = 0
   private var time = 0
@@ -44,6 +47,10 @@ package struct ClauseSplitter {
           paragraph: sentence.paragraph))
     }
     while position < sentence.range.end {
+      if position - start >= Self.longestClause {
+        add(upTo: position, mark: 0)
+        start = position
+      }
       if let end = endOfWhole(at: position), end <= sentence.range.end {
         position = end
         continue
