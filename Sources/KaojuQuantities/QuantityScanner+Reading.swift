@@ -59,7 +59,8 @@ extension QuantityScanner {
       let last = units[start - 1]
       let isGlued =
         UnitCatalog.isLetter(last) || last == 0x5F || last == 0x23 || last == 0x40
-        || (start > 1 && (last == 0x2D || last == 0x2E || last == 0x2F || last == 0x3A)
+        || (start > 1
+          && (last == 0x2D || last == 0x2E || last == 0x2F || last == 0x3A || last == 0xB7)
           && isLatinOrDigit(units[start - 2]))
       if isGlued { return runEnd(from: start) }
       // 座位号35L

@@ -4,9 +4,7 @@ extension QuantityScanner {
   /// Reads what is an amount without beginning with a numeral: 一半, 第3, 每小时, 半年, 前十.
   mutating func readSpecial(at index: Int) -> Int? {
     if let (word, end) = reader.guards.amountWord(units, at: index) {
-      append(
-        Quantity(range: TextRange(index, end), value: word.value, rule: word.rule))
-      return end
+      return emit(word, TextRange(index, end))
     }
     switch units[index] {
     case Han.ordinal: return readOrdinal(at: index)
@@ -18,6 +16,28 @@ extension QuantityScanner {
     case Han.metre: return readSpokenHeight(at: index)
     default: return nil
     }
+  }
+
+  /// Adds an amount word with the comparators around it: 超过一半, 一半以上.
+  private mutating func emit(_ word: NumberGuards.AmountWord, _ core: TextRange) -> Int {
+    var value = word.value
+    var range = core
+    if value.comparator == .equal, value.dimension == .ratio {
+      let front = reader.approximators.before(units, endingAt: core.start)
+      let behind = reader.approximators.behind(units, at: core.end)
+      if let front { range.lowerBound -= Int32(front.length) }
+      if let behind { range.upperBound += Int32(behind.length) }
+      value.comparator = Self.comparator(
+        before: front.map { [$0] } ?? [], surplus: nil, behind: behind)
+      switch value.comparator {
+      case .more, .atLeast: value.low = value.amount
+      case .less, .atMost, .justUnder: value.high = value.amount
+      case .equal: setApartComparator(&value, before: core.start)
+      case .about: break
+      }
+    }
+    append(Quantity(range: range, core: core, value: value, rule: word.rule))
+    return range.end
   }
 
   /// Reads 第3位, 第一, 第十个.

@@ -52,7 +52,9 @@ extension NumeralParser {
       }
     }
     var hasPoint = false
-    if position + 1 < units.count, units[position] == 0x2E, isDigit(position + 1) {
+    if position + 1 < units.count, isDigit(position + 1),
+      units[position] == 0x2E || isMiddlePoint(at: position)
+    {
       var end = position + 1
       while isDigit(end) { end += 1 }
       let isVersion = end + 1 < units.count && units[end] == 0x2E && isDigit(end + 1)
@@ -68,6 +70,14 @@ extension NumeralParser {
     return DigitRun(
       value: fits ? ExactDecimal(mantissa: mantissa, exponent: exponent) : nil, end: position,
       wholeDigits: whole, hasPoint: hasPoint, isGrouped: isGrouped)
+  }
+
+  /// Whether a middle dot is a decimal point: in 3·2亿 and 3·2%, not in 3·15晚会.
+  private func isMiddlePoint(at index: Int) -> Bool {
+    guard units[index] == 0xB7 else { return false }
+    var end = index + 1
+    while end < units.count, units[end] >= 0x30, units[end] <= 0x39 { end += 1 }
+    return end < units.count && (kind(at: end) == .large || units[end] == 0x25)
   }
 
   /// How many groups `,ddd` follow; zero unless every comma from here on separates thousands.
