@@ -23,6 +23,10 @@ extension TimeGrammar {
         number.form != .vague, number.form != .half, number.decimals == nil, !number.isOpen,
         number.value < 10_000
       else { return false }
+      // 上百年 is a hundred and more.
+      if counter.kind == .previous, let scale = model.numbers.scale(unit(position)), scale > 10 {
+        return false
+      }
       // 前一年, 上一周 and 下一天 are words of the table of deictics.
       if counter.kind != .nth, chain.components.isEmpty, number.value == 1, number.isHan {
         return false

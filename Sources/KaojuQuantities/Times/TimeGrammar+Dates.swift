@@ -131,8 +131,8 @@ extension TimeGrammar {
     case .day:
       var position = skipBlanks(chain.end)
       let opens = unit(position) == 0x28
-      guard opens || unit(position) == 0x2C else { return }
-      position = skipBlanks(position + 1)
+      let isMarked = opens || unit(position) == 0x2C
+      if isMarked { position = skipBlanks(position + 1) }
       guard let (term, end) = model.dates.longest(in: units, at: position),
         case .weekday(let day) = term, day > 0
       else { return }
@@ -140,7 +140,8 @@ extension TimeGrammar {
         guard unit(end) == 0x29 else { return }
         chain.end = end + 1
       } else {
-        guard end >= bounds.upperBound || !isHan(end) else { return }
+        guard isMarked ? end >= bounds.upperBound || !isHan(end) : !hasAny(model[.count], at: end)
+        else { return }
         chain.end = end
       }
       let before = chain

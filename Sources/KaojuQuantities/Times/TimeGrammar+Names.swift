@@ -23,7 +23,13 @@ extension TimeGrammar {
       guard deicticStands(term, start, end, after: chain) else { return false }
       found = .deictic(term)
     case .dayPart(let part):
-      if isFirst, part.isShort { return false }
+      // 早8点 and 晚6点 begin with their clock time at once.
+      if isFirst, part.isShort,
+        isHan(start - 1) && connector(at: start - 1) != start
+          || clock(at: end, after: DateChain(start: end, end: end)) == nil
+      {
+        return false
+      }
       if part.isShort, !shortDayPartStands(end) { return false }
       found = .dayPart(part)
     case .subdivision(let unit, let index):
@@ -75,7 +81,8 @@ extension TimeGrammar {
       if component(at: chain.end, into: &chain) { return true }
       chain = before
       return false
-    case .lunarMonth(let month):
+    case .lunarMonth(let month, let needsDay):
+      if needsDay, self.unit(end) != 0x521D { return false }  // 初
       chain.isLunar = true
       found = .lunarMonth(month, isLeap: false)
     }

@@ -195,10 +195,11 @@ extension TimeModelLoader {
     for row in rows {
       switch row["kind"] {
       case "calendar": model.dates.insert(row["surface"], .lunarCalendar)
-      case "month":
+      case "month", "before-day":
         guard let month = integer(file, row, "value", &faults) else { continue }
-        model.dates.insert(row["surface"], .lunarMonth(month))
-      default: malformed(file, row, "kind", "calendar or month", &faults)
+        let needsDay = row["kind"] == "before-day"
+        model.dates.insert(row["surface"], .lunarMonth(month, needsDay: needsDay))
+      default: malformed(file, row, "kind", "calendar, month or before-day", &faults)
       }
     }
   }

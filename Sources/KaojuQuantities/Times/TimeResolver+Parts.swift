@@ -64,7 +64,8 @@ extension TimeResolver {
     var start = GregorianDay(span.from)
     var end = GregorianDay(span.to)
     if term.unit == .week {
-      start = span.unit == .year ? .firstWeek(of: span.year) : start.weekStart
+      // A week belongs to where its Monday is; a year’s first is that of ISO 8601.
+      start = span.unit == .year ? .firstWeek(of: span.year) : (start + 6).weekStart
       end = end.weekStart
     }
     let from = isFirst ? start : end + -days

@@ -149,5 +149,5 @@ enum DateTerm: Sendable, Hashable {
   case period(PeriodTerm)
   case era(first: Int, years: Int)
   case lunarCalendar
-  case lunarMonth(Int)
+  case lunarMonth(Int, needsDay: Bool)
 }

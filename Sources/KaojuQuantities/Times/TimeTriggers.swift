@@ -18,7 +18,7 @@ struct TimeTriggers: Sendable {
       alone.insert(unit)
     }
     alone.insert(contentsOf: "半多每闰’'")
-    insert(model.dates.leads, behindSingle: model.dates.leads.map(\.first))
+    insert(model.dates.leads, behindSingle: model.dates.leads.map(\.first) + numbers)
     insert(model.parts.leads, behindSingle: [])
     insert(model.sets.leads, behindSingle: [])
     insert(model.references.leads, behindSingle: model.referenceFollowers)
