@@ -75,7 +75,7 @@ struct Chart {
           hasGapBefore: token.range.lowerBound > end || words.isEmpty,
           origin: token.origin, isUnknown: token.isUnknown,
           isTransliterated: shape == .han
-            && units[token.range.indices].allSatisfy { rules.transliterations.contains($0) }))
+            && units[token.range.indices].allSatisfy { rules.transliterates($0) }))
       end = token.range.upperBound
     }
   }

@@ -92,8 +92,17 @@ package struct EntityReader: Sendable {
     var places = [Int32](repeating: -1, count: entities.count)
     var result: [Entity] = []
     var moved = mentions
+    // X经开区 and X经济技术开发区 have one canonical name.
+    var namesakes: [String: Int32] = [:]
     for index in moved.indices {
       let entity = Int(moved[index].entity)
+      if places[entity] < 0, entities[entity].kind == .zone {
+        if let known = namesakes[entities[entity].name] {
+          places[entity] = known
+        } else {
+          namesakes[entities[entity].name] = Int32(truncatingIfNeeded: result.count)
+        }
+      }
       if places[entity] < 0 {
         places[entity] = Int32(truncatingIfNeeded: result.count)
         result.append(entities[entity])

@@ -14,7 +14,10 @@ extension HeadFinder {
     {
       return left - 1
     }
-    guard isFirst || hasProper(left, scan, in: chart), !isClass(left, scan, in: chart) else {
+    if !isFirst, !hasProper(left, scan, in: chart) {
+      return left < scan.headFirst && isNamedByContext(left, scan, in: chart) ? left : nil
+    }
+    guard !isClass(left, scan, in: chart) else {
       return nil
     }
     if scan.head.kind == .occasion, left > 0, !chart.words[left].hasGapBefore,
@@ -23,6 +26,27 @@ extension HeadFinder {
       return left - 1
     }
     return left
+  }
+
+  /// Whether common words are a name because of what they do: 从星河量子实验室获悉, 天璇航天成立于….
+  ///
+  /// What opens a clause or follows 从, 由, 据 and does what only someone named does is named; trades
+  /// and class nouns alone are not.
+  private func isNamedByContext(_ left: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    let next = scan.last + 1
+    guard scan.head.kind == .firm || scan.head.kind == .lab,
+      next < chart.words.count, !chart.words[next].hasGapBefore,
+      chart.words[next].classes.contains(.acts), chart.words[left].count > 1,
+      chart.words[left].shape == .han,
+      chart.words[left].classes.isDisjoint(with: [
+        .trade, .inner, .apposition, .generic, .strip, .stop, .legal,
+      ]),
+      chart.words[left].tag.description.first == "n" || chart.words[left].isUnknown
+    else { return false }
+    if chart.opensClause(left) { return true }
+    // 从, 由, 据
+    return chart.isUnit(left - 1, 0x4ECE) || chart.isUnit(left - 1, 0x7531)
+      || chart.isUnit(left - 1, 0x636E)
   }
 
   /// Whether only places and common words make up the body, so that a class is meant:
@@ -66,6 +90,11 @@ extension HeadFinder {
     }
     if brandEnd - left == 1 { left = brandEnd }
     if left == brandEnd {
+      if scan.head.kind == .firm, chart.clearName(at: left - 1)?.kind != .place,
+        isNamedByContext(left - 1, scan, in: chart)
+      {
+        return left - 1
+      }
       let brand = chart.words[left - 1]
       guard brand.shape != .punctuation, brand.count > 1, chart.isProper(left - 1),
         brand.shape == .han || brand.count > 3,

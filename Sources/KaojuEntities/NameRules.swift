@@ -46,7 +46,7 @@ struct NameRules: Sendable {
   /// Trade words and legal forms, spelt backwards; a value indexes ``classSets``.
   private(set) var tails = UnitTrie()
   /// The characters with which foreign names are written.
-  private(set) var transliterations: Set<UInt16> = []
+  private(set) var transliterations = [UInt64](repeating: 0, count: 1024)
   /// Heads, spelt backwards; a value indexes ``heads``.
   private(set) var headTrie = UnitTrie()
   private(set) var heads: [Head] = []
@@ -71,8 +71,15 @@ struct NameRules: Sendable {
     readAnaphors(models, faults: &faults)
   }
 
+  /// Whether foreign names are written with a character.
+  @inline(__always)
+  func transliterates(_ unit: UInt16) -> Bool {
+    transliterations[Int(unit) >> 6] & 1 << (UInt64(unit) & 63) != 0
+  }
+
   /// The classes of a word, none when no table knows it.
   func classes(of units: ArraySlice<UInt16>) -> WordClass {
+    guard let first = units.first, words.begins(with: first) else { return [] }
     let value = words.value(of: units)
     return value < 0 ? [] : classSets[Int(value)]
   }
@@ -115,7 +122,9 @@ struct NameRules: Sendable {
     for row in surnames?.rows ?? [] { add(row["surname"], .surname) }
     let characters = models.table(
       "entities/transliteration.tsv", required: ["character"], faults: &faults)
-    for row in characters?.rows ?? [] { transliterations.formUnion(row["character"].utf16) }
+    for unit in (characters?.rows ?? []).flatMap({ $0["character"].utf16 }) {
+      transliterations[Int(unit) >> 6] |= 1 << (UInt64(unit) & 63)
+    }
     for word in order {
       let value = Int32(truncatingIfNeeded: classSets.count)
       words.insert(word.utf16, value: value)

@@ -167,7 +167,8 @@ struct PersonFinder: Sendable {
     guard word < chart.words.count else { return nil }
     let item = chart.words[word]
     guard item.count == 1, item.shape == .han, !item.hasGapBefore,
-      item.classes.isDisjoint(with: [.stop, .notGiven, .conjunction])
+      item.classes.contains(.given)
+        || item.classes.isDisjoint(with: [.stop, .notGiven, .conjunction])
     else { return nil }
     return word
   }

@@ -26,12 +26,12 @@ struct QuoteFinder: Sendable {
   func find(in chart: inout Chart) {
     let quoted = quotations(in: chart)
     var kinds = [EntityKind?](repeating: nil, count: quoted.count)
-    var books: [TextRange] = []
+    var books: [Candidate] = []
     for (index, quote) in quoted.enumerated() {
       if var candidate = candidate(quote, in: chart) {
         if quote.isBook, candidate.record == nil {
           guard shorten(&candidate, books: books, in: chart) else { continue }
-          if candidate.source == nil { books.append(candidate.range) }
+          if candidate.source == nil { books.append(candidate) }
         }
         kinds[index] = candidate.kind
         chart.candidates.append(candidate)
@@ -56,15 +56,18 @@ struct QuoteFinder: Sendable {
 
   /// 《方案》 is the last document named whose title ends so; without one it names nothing.
   private func shorten(
-    _ candidate: inout Candidate, books: [TextRange], in chart: Chart
+    _ candidate: inout Candidate, books: [Candidate], in chart: Chart
   ) -> Bool {
     let units = chart.units[candidate.range.indices]
     guard units.count <= 6 else { return true }
     let full = books.suffix(8).last { book in
-      book.count > units.count && chart.units[book.indices].suffix(units.count).elementsEqual(units)
+      book.range.count > units.count
+        && chart.units[title(of: book.range, in: chart).indices].suffix(units.count)
+          .elementsEqual(units)
     }
     if let full {
-      candidate.source = full
+      candidate.source = full.range
+      candidate.kind = full.kind
       candidate.isMemorable = false
       return true
     }
@@ -181,11 +184,19 @@ struct QuoteFinder: Sendable {
     chart.names(at: quote.open + 1).first { $0.words.upperBound == quote.close }
   }
 
+  /// A title without the bracket that closes it: …行动计划(2025—2028年), …办法(试行).
+  private func title(of range: TextRange, in chart: Chart) -> TextRange {
+    guard range.count > 4, chart.units[range.end - 1] == 0x29,
+      let open = chart.units[range.indices].lastIndex(of: 0x28), open > range.start + 1
+    else { return range }
+    return TextRange(range.start, open)
+  }
+
   private func tail(
     of range: TextRange, mark: NameRules.QuoteCue.Marks, in chart: Chart
   ) -> EntityKind? {
     var node = UnitTrie.root
-    var offset = range.end - 1
+    var offset = title(of: range, in: chart).end - 1
     var kind: EntityKind?
     while offset >= range.start,
       let next = rules.quoteTails.step(from: node, by: chart.units[offset])

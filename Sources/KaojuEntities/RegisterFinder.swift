@@ -6,6 +6,8 @@ import KaojuVocabulary
 struct RegisterFinder: Sendable {
   static let clear: RuleID = "register/name"
   static let inContext: RuleID = "register/context"
+  /// The medium of a dateline (央视网消息, 新华社北京3月1日电), of which nothing is said.
+  static let dateline: RuleID = "register/dateline"
   static let users: RuleID = "lexicon/user"
 
   /// Adds candidates for every known name of the chart.
@@ -29,11 +31,30 @@ struct RegisterFinder: Sendable {
       } else if let reading = choose(
         readings, spoken: spoken, around: around, in: chart)
       {
-        post(
-          reading, rule: reading.isAmbiguous ? Self.inContext : Self.clear, trust: .register,
-          to: &chart)
+        let rule =
+          isDateline(reading, in: chart)
+          ? Self.dateline : reading.isAmbiguous ? Self.inContext : Self.clear
+        post(reading, rule: rule, trust: .register, to: &chart)
       }
     }
+  }
+
+  /// Whether a medium opens a paragraph before 消息, 讯 or 电, or before a place and them.
+  private func isDateline(_ name: Chart.KnownName, in chart: Chart) -> Bool {
+    let first = name.words.lowerBound
+    guard name.kind == .organization, first == 0 || chart.words[first].hasGapBefore else {
+      return false
+    }
+    for word in name.words.upperBound..<min(name.words.upperBound + 5, chart.words.count) {
+      let units = chart.units(of: word)
+      if units.elementsEqual([0x6D88, 0x606F]) || units.elementsEqual([0x8BAF])
+        || units.elementsEqual([0x7535])
+      {
+        return true
+      }
+      guard chart.isPlace(word) || chart.words[word].shape == .number else { return false }
+    }
+    return false
   }
 
   private func post(

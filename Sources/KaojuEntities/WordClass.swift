@@ -46,12 +46,19 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// A title whose holder's firm stands right before it (副总经理).
   static let corporate = WordClass(rawValue: 1 << 20)
 
+  /// A verb that only someone named does, right behind the name (成立, 位于, 领投).
+  static let acts = WordClass(rawValue: 1 << 21)
+
+  /// A function word that a given name may end with or hold (姚敬之).
+  static let given = WordClass(rawValue: 1 << 22)
+
   /// The classes by the names that the table gives them.
   static let names: [String: WordClass] = [
     "inner": .inner, "stop": .stop, "apposition": .apposition, "strip": .strip,
     "generic": .generic, "speech": .speech, "nobody": .nobody, "title-before": .titleBefore,
     "title-after": .titleAfter, "byline": .byline, "surname": .surname, "issuing": .issuing,
     "conjunction": .conjunction, "trade": .trade, "legal": .legal, "leader": .leader,
-    "toward": .toward, "firm-cue": .firmCue, "not-given": .notGiven, "cut": .cut,
+    "toward": .toward, "firm-cue": .firmCue, "not-given": .notGiven, "cut": .cut, "acts": .acts,
+    "given": .given,
   ]
 }
