@@ -1,3 +1,4 @@
+import KaojuModels
 import KaojuVocabulary
 
 extension Discourse {
@@ -21,6 +22,23 @@ extension Discourse {
       before.quantities.isEmpty
     else { return nil }
     return nounPhrase(from: before.content, upTo: before.range.upperBound, in: before)
+  }
+
+  /// Takes a name in quotation marks before a bare indicator as the subject: “凌岳X2”|身高.
+  func takeQuoted(for claim: inout Claim) -> Bool {
+    guard claim.kind == .measurement, let attribute = claim.attribute?.range else { return false }
+    let units = document.text.units
+    guard let close = units[attribute.indices].lastIndex(of: 0x201D), close + 1 < attribute.end,
+      let open = units[attribute.start..<close].lastIndex(of: 0x201C), close - open > 2,
+      let name = models.attributes.indicator(
+        endingAt: attribute.end, from: close + 1, in: units), name.start == close + 1
+    else { return false }
+    let quoted = TextRange(open + 1, close)
+    let rest = TextRange(close + 1, attribute.end)
+    claim.subject = Filler(text: document.text.string(quoted), range: quoted)
+    claim.attribute = Filler(text: document.text.string(rest), range: rest)
+    claim.subjectPolicy = "discourse/noun"
+    return true
   }
 
   /// Whether only adverbs stand between the head of a clause and `end`.

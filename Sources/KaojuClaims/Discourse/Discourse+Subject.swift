@@ -21,7 +21,7 @@ extension Discourse {
       stripSubject(from: &claim)
       return claim.subject?.entity == nil
     }
-    if takePart(for: &claim, in: clause) { return true }
+    if takePart(for: &claim, in: clause) || takeQuoted(for: &claim) { return true }
     let proposals = proposals(for: claim, at: anchor, in: clause)
     let isOwn = proposals.first.map { !$0.isInherited } ?? false
     if claim.kind != .event, claim.kind != .relation {
