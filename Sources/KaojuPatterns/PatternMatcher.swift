@@ -38,7 +38,8 @@ package struct PatternMatcher: ~Copyable {
   ) {
     guard !input.items.isEmpty else { return }
     reader.turn(to: input)
-    collectCandidates(input)
+    // A trace wants to hear of rules whose words are absent too.
+    collectCandidates(input, tryingAll: trace != nil)
     guard !candidates.isEmpty else { return }
     for candidate in candidates {
       let entry = rules.entries[Int(candidate >> 40)]
@@ -63,12 +64,12 @@ package struct PatternMatcher: ~Copyable {
   }
 
   /// Lists (rule, anchor) pairs in the order in which they are tried.
-  private mutating func collectCandidates(_ input: PatternInput) {
+  private mutating func collectCandidates(_ input: PatternInput, tryingAll: Bool) {
     candidates.removeAll(keepingCapacity: true)
     func add(_ entries: [Int32], at position: Int, width: Int, word: Int) {
       for entry in entries {
         let needed = rules.entries[Int(entry)].program.needed
-        guard needed.allSatisfy({ reader.hits.holds(set: $0) }) else { continue }
+        guard tryingAll || needed.allSatisfy({ reader.hits.holds(set: $0) }) else { continue }
         candidates.append(
           UInt64(UInt32(bitPattern: entry)) << 40 | UInt64(position) << 20 | UInt64(word + 1) << 10
             | UInt64(width))

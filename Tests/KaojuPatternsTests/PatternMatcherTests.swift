@@ -39,6 +39,38 @@ import Testing
       ])
   }
 
+  @Test func partsAJoinedPhraseOnlyWhereAPatternAsksForAList() throws {
+    let sentence = WrittenSentence("指数 和 能力 均/d 增长/v 5%{ratio}")
+    #expect(
+      try sentence.matches("@attribute{noun} 均 增长 ^value{ratio}")
+        == ["r0 attribute=指数和能力 value=5%"])
+    #expect(
+      try sentence.matches("(@attribute{noun}){2 和} 均 增长 ^value{ratio}")
+        == ["r0 attribute#0=指数 attribute#1=能力 value=5%"])
+  }
+
+  @Test func leavesAFigureInsideAPhraseOpenToOtherRules() throws {
+    let sentence = WrittenSentence("占/v 50家{count} 企业 的/uj 三成{ratio}")
+    #expect(
+      try sentence.matches("占 (@f{figure} @n{noun}):whole 的 ^value{ratio}", "^value{count}")
+        == ["r0 whole=50家企业 f=50家 n=企业 value=三成", "r1 value=50家"])
+  }
+
+  @Test func endsAPlainPhraseBeforeAName() throws {
+    let sentence = WrittenSentence("首颗 科学 卫星 墨子号{product} 升空/v")
+    #expect(
+      try sentence.matches(
+        "^[first] @attribute{plain} @subject{product}", classes: ["first": ["首颗"]])
+        == ["r0 attribute=科学卫星 subject=墨子号"])
+  }
+
+  @Test func saysWhichWordIsAbsent() throws {
+    var trace: PatternTrace? = PatternTrace()
+    let sentence = WrittenSentence("产值 达/v 5亿元{money}")
+    _ = try sentence.matches(["@attribute{noun} (增长|下降) ^value{money}"], trace: &trace)
+    #expect(trace?.attempts.first?.expected == ["增长", "下降"])
+  }
+
   @Test func closesAValueThatARuleTook() throws {
     let sentence = WrittenSentence("占/v 三成{ratio} , 增长/v 5%{ratio}")
     #expect(
