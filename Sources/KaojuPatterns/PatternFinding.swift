@@ -22,7 +22,10 @@ struct PatternFinding {
     bindings += read(events[..<pivot], group: Int(program.anchorGroup), forward: true)
     return PatternMatch(
       rule: rule, positions: positions, anchor: anchor.lowerBound,
-      bindings: bindings.sorted { $0.positions.lowerBound < $1.positions.lowerBound })
+      bindings: bindings.sorted { left, right in
+        (left.positions.lowerBound, right.positions.upperBound)
+          < (right.positions.lowerBound, left.positions.upperBound)
+      })
   }
 
   private func read(
