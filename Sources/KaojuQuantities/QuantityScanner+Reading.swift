@@ -14,6 +14,7 @@ extension QuantityScanner {
     if let sign { apply(sign, to: &first) }
     first = joinSmallerUnits(first)
     joinSpokenTenth(&first)
+    joinPrintedTenths(&first)
     if let end = readTolerance(first, from: from) { return end }
     if isListedYear(first) { return first.end }
     if let (range, end) = readRange(first) {
@@ -149,6 +150,27 @@ extension QuantityScanner {
     joined.number.range.upperBound = Int32(next.end)
     joined.end = next.end
     return joined
+  }
+
+  /// Joins the hundredths printed behind 米 and 秒 in results of sport: 7米89 is 7.89 m.
+  private func joinPrintedTenths(_ measured: inout Measured) {
+    let end = measured.end
+    guard measured.unitRange.count == 1, end == measured.unitRange.end, end + 1 < units.count,
+      reader.cues.plays(.printedTenth, units[end - 1]), measured.number.numeral.form == .digits,
+      measured.number.low.isWhole, !measured.number.isRange, measured.number.surplus == nil,
+      digitsEnd(from: end) == end + 2, isPrintedEnd(end + 2),
+      let hundredths = Rational(
+        Int128(units[end] - 0x30) * 10 + Int128(units[end + 1] - 0x30), over: 100),
+      let sum = measured.number.low.adding(hundredths)
+    else { return }
+    measured.number.low = sum
+    measured.number.high = sum
+    measured.end = end + 2
+  }
+
+  /// Whether nothing that two digits could count begins at `index`.
+  private func isPrintedEnd(_ index: Int) -> Bool {
+    isEdge(index) || units[index] == Han.possessive
   }
 
   /// Joins the tenth that is spoken behind 米 and 块: 三米九 is 3.9 m.

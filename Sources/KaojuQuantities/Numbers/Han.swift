@@ -10,6 +10,10 @@ enum Han {
   static let hundred: UInt16 = 0x767E
   /// 千.
   static let thousand: UInt16 = 0x5343
+  /// 万.
+  static let myriad: UInt16 = 0x4E07
+  /// 亿.
+  static let hundredMillion: UInt16 = 0x4EBF
   /// 兆.
   static let zhao: UInt16 = 0x5146
   /// 零.

@@ -7,7 +7,7 @@ package struct NumberCues: Sendable {
     case opensSign, introducesNumber, endsStatement, recurringClassifier, larger, smaller
     case dateMark, clockMark, nameTail, listMark, boundLink, rangeDash, rangeWord, pairWord
     case notBeforeSeveral, notBeforeTop, rankTail, notBeforeHalf, halfWord, weekday, spokenTenth
-    case countedBehind, moneyBehind, datePart, changeStart, yearTail, notMoneyBehind
+    case countedBehind, moneyBehind, datePart, changeStart, yearTail, notMoneyBehind, printedTenth
   }
 
   private var members: [Role: [UInt16]] = [:]

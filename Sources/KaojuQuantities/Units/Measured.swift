@@ -138,8 +138,10 @@ extension QuantityScanner {
     number.range.upperBound = Int32(end + 2)
   }
 
-  /// 兆, 千 and 百 as the numeral has read them.
-  private static let prefixPowers: [UInt16: Int] = [Han.zhao: 12, Han.thousand: 3, Han.hundred: 2]
+  /// Scales that may belong to the unit behind them: 兆瓦, 百分点, and 万度, which is always energy.
+  private static let prefixPowers: [UInt16: Int] = [
+    Han.zhao: 12, Han.thousand: 3, Han.hundred: 2, Han.myriad: 4, Han.hundredMillion: 8,
+  ]
 
   /// Reads a unit whose prefix the numeral has swallowed: 5兆瓦 is 5 × 兆瓦, not 5兆 × 瓦.
   private func prefixedUnit(_ number: NumberExpression) -> Measured? {
@@ -226,6 +228,8 @@ extension QuantityScanner {
       let next = end < units.count ? units[end] : 0x20
       if reader.numerals.classes.startsNumeral(next) { return }
     }
+    // In 连续7年每年 the second length begins anew.
+    if measured.dimension == .time { return }
     measured.unitRange.upperBound = Int32(end)
     measured.end = end
     if measured.dimension == .count || measured.dimension.rawValue.hasPrefix("ratio") { return }

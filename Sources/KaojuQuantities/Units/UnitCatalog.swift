@@ -12,8 +12,9 @@ package import KaojuVocabulary
 package struct UnitCatalog: Sendable {
   /// The tables of units, in order of precedence among rows that share a surface.
   static let tables = [
-    "ratio", "currency", "temperature", "energy", "angle", "length", "area", "volume", "mass",
-    "time", "speed", "power", "frequency", "electricity", "mechanics", "light", "chemistry",
+    "ratio", "currency", "temperature", "energy", "chemistry", "angle", "length", "area", "volume",
+    "mass",
+    "time", "speed", "power", "frequency", "electricity", "mechanics", "light",
     "data", "transport",
   ]
 
