@@ -43,7 +43,7 @@ docs: ## Build the documentation into .build/docs
 
 bench: build ## Measure speed beside ICU's word breaking, start-up, memory, and word F1
 	$(SWIFT) build -c release --product kaoju-bench
-	.build/release/kaoju-bench corpus $(NEWS)
+	.build/release/kaoju-bench corpus/*.txt $(NEWS)
 
 install: build ## Put kaoju and its models under PREFIX
 	install -d $(PREFIX)/bin $(PREFIX)/share/kaoju

@@ -9,7 +9,7 @@ package import KaojuVocabulary
 import KaojuWords
 
 /// Walks a document through the rooms; the only place that knows their order.
-package struct Pipeline: Sendable {
+package final class Pipeline: Sendable {
   /// The rooms in the order a document walks.
   package enum Room: String, CaseIterable, Sendable {
     case text, lexicon, times, quantities, words, entities, claims, facts

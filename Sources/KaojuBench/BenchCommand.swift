@@ -13,13 +13,18 @@ enum BenchCommand {
       return print("ICU opens no word breaker for zh.")
     }
     let bench = Bench(pipeline: pipeline, yardstick: yardstick)
-    let paths = CommandLine.arguments.dropFirst()
-    for path in paths where FileManager.default.fileExists(atPath: path) {
-      let input = try BenchInput(path: path, models: folder)
+    let paths = CommandLine.arguments.dropFirst().filter {
+      FileManager.default.fileExists(atPath: $0)
+    }
+    let texts = paths.filter { $0.hasSuffix(".txt") }
+    var groups = paths.filter { !$0.hasSuffix(".txt") }.map { ($0, [$0]) }
+    if !texts.isEmpty { groups.insert(("\(texts.count) texts", texts), at: 0) }
+    for (name, paths) in groups {
+      let input = try BenchInput(name: name, paths: paths, models: folder)
       let figures = bench.measure(input.bytes < 4_000_000 ? input.repeated(to: 4_000_000) : input)
       print(describe(figures))
     }
-    try processes(paths.last { FileManager.default.fileExists(atPath: $0) && $0.hasSuffix(".gz") })
+    try processes(paths.last { $0.hasSuffix(".gz") })
     if let words = try WordScore(path: "corpus/segmentation.tsv", models: folder) {
       print(words.description)
     }

@@ -8,16 +8,18 @@ struct BenchInput {
   /// The articles.
   let articles: [SourceDocument]
 
-  /// Reads the articles of a file or folder, in whatever form they lie there.
-  init(path: String, models: ModelFolder) throws {
+  /// Reads the articles of some files, in whatever form they lie there.
+  init(name: String, paths: [String], models: ModelFolder) throws {
     var faults: [ModelFault] = []
     let reader = try ArchiveReader(
       models: ArchiveReader.Models(models: models, faults: &faults), options: ArchiveOptions())
     var articles: [SourceDocument] = []
-    try reader.read(path: path) { item in
-      if case .document(let document) = item { articles.append(document) }
+    for path in paths {
+      try reader.read(path: path) { item in
+        if case .document(let document) = item { articles.append(document) }
+      }
     }
-    self.init(name: path, articles: articles)
+    self.init(name: name, articles: articles)
   }
 
   private init(name: String, articles: [SourceDocument]) {
