@@ -55,7 +55,11 @@ extension QuantityScanner {
   ///
   /// DeepSeek-V3, G100, 600519.SH, 12:30, 010-88886666 are no numbers.
   func codeEnd(at start: Int, behindMark: Bool = false) -> Int? {
-    guard units[start] >= 0x30, units[start] <= 0x39 else { return nil }
+    guard units[start] >= 0x30, units[start] <= 0x39 else {
+      // 736.亿元 lost its decimals.
+      return start > 1 && units[start - 1] == 0x2E && isLatinOrDigit(units[start - 2])
+        ? start + 1 : nil
+    }
     if start > 0, !behindMark {
       let last = units[start - 1]
       let isGlued =

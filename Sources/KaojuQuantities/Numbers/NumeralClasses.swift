@@ -92,10 +92,12 @@ package struct NumeralClasses: Sendable {
   @inline(__always)
   package func isUpper(_ unit: UInt16) -> Bool { table[Int(unit)] & 1 << 12 != 0 }
 
-  /// Whether a numeral can begin with the character.
+  /// Whether a numeral can begin with the character; with 京 and 兆 none does (北京673亿元).
   @inline(__always)
   package func startsNumeral(_ unit: UInt16) -> Bool {
-    let kind = table[Int(unit)] & 0xF
-    return kind != 0 && kind <= Kind.vague.rawValue
+    let entry = table[Int(unit)]
+    let kind = entry & 0xF
+    guard kind != 0, kind <= Kind.vague.rawValue else { return false }
+    return kind != Kind.large.rawValue || entry >> 4 & 0x1F <= 8
   }
 }
