@@ -56,7 +56,7 @@ struct AnaphorResolver {
 
   /// The longest word that points and begins here, and the word after it.
   private func anaphor(at first: Int, in chart: Chart) -> (Anaphor, Int)? {
-    var node = UnitTrie.root
+    var node = PhraseTrie.root
     var found: (Anaphor, Int)?
     var word = first
     walk: while word < chart.words.count, word == first || !chart.words[word].hasGapBefore {

@@ -19,13 +19,13 @@ struct DocumentMemory {
     var isGuarded: Bool
   }
 
-  private var trie = UnitTrie()
+  private var trie = PhraseTrie()
   private(set) var entries: [Entry] = []
 
   /// Learns the names that were found, and the short forms of each.
   init(_ found: [Candidate], chart: Chart, rules: NameRules) {
     let forms = ShortForms(chart: chart, rules: rules)
-    var seen = UnitTrie()
+    var seen = PhraseTrie()
     var learnt: [(Candidate, Range<Int>)] = []
     var word = 0
     for candidate in found where candidate.isMemorable {
@@ -89,7 +89,7 @@ struct DocumentMemory {
       guard chart.words[first].shape != .punctuation || chart.isUnit(first, 0x201C) else {
         continue
       }
-      var node = UnitTrie.root
+      var node = PhraseTrie.root
       var word = first
       var best: (Entry, Int)?
       walk: while word < chart.words.count, word == first || !chart.words[word].hasGapBefore {

@@ -134,7 +134,7 @@ extension HeadFinder {
       !chart.isPlace(word - 1), !chart.endsZone(word - 1)
     else { return false }
     // The part before must reach a proper element without ending in a head of its own.
-    var node = UnitTrie.root
+    var node = PhraseTrie.root
     var offset = before.range.end - 1
     while offset >= before.range.start,
       let next = rules.headTrie.step(from: node, by: chart.units[offset])

@@ -46,7 +46,7 @@ struct HeadFinder: Sendable {
   private func head(endingAt last: Int, in chart: Chart) -> (NameRules.Head, Int)? {
     let word = chart.words[last]
     guard word.shape == .han else { return nil }
-    var node = UnitTrie.root
+    var node = PhraseTrie.root
     var offset = word.range.end - 1
     var found = -1
     var start = last

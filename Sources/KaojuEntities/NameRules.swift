@@ -41,25 +41,25 @@ struct NameRules: Sendable {
   }
 
   /// The classes of single words; a value indexes ``classSets``.
-  private(set) var words = UnitTrie()
+  private(set) var words = PhraseTrie()
   private(set) var classSets: [WordClass] = []
   /// Trade words and legal forms, spelt backwards; a value indexes ``classSets``.
-  private(set) var tails = UnitTrie()
+  private(set) var tails = PhraseTrie()
   /// The characters with which foreign names are written.
   private(set) var transliterations = [UInt64](repeating: 0, count: 1024)
   /// Heads, spelt backwards; a value indexes ``heads``.
-  private(set) var headTrie = UnitTrie()
+  private(set) var headTrie = PhraseTrie()
   private(set) var heads: [Head] = []
   /// Cues by place; a value indexes ``quoteCues``.
-  private(set) var quoteTails = UnitTrie()
-  private(set) var quoteAfter = UnitTrie()
-  private(set) var quoteBefore = UnitTrie()
+  private(set) var quoteTails = PhraseTrie()
+  private(set) var quoteAfter = PhraseTrie()
+  private(set) var quoteBefore = PhraseTrie()
   private(set) var quoteCues: [QuoteCue] = []
   /// Nouns that close a list; a value indexes ``listKinds``.
-  private(set) var listClosers = UnitTrie()
+  private(set) var listClosers = PhraseTrie()
   private(set) var listKinds: [EntityKind] = []
   /// Words that point; a value indexes ``anaphors``.
-  private(set) var anaphorTrie = UnitTrie()
+  private(set) var anaphorTrie = PhraseTrie()
   private(set) var anaphors: [Anaphor] = []
 
   /// Reads the tables.

@@ -195,7 +195,7 @@ struct QuoteFinder: Sendable {
   private func tail(
     of range: TextRange, mark: NameRules.QuoteCue.Marks, in chart: Chart
   ) -> EntityKind? {
-    var node = UnitTrie.root
+    var node = PhraseTrie.root
     var offset = title(of: range, in: chart).end - 1
     var kind: EntityKind?
     while offset >= range.start,
@@ -224,7 +224,7 @@ struct QuoteFinder: Sendable {
     before open: Int, mark: NameRules.QuoteCue.Marks, in chart: Chart
   ) -> EntityKind? {
     guard open > 0, !chart.words[open].hasGapBefore else { return nil }
-    var node = UnitTrie.root
+    var node = PhraseTrie.root
     var offset = chart.words[open].range.start - 1
     var kind: EntityKind?
     while offset >= 0, let next = rules.quoteBefore.step(from: node, by: chart.units[offset]) {

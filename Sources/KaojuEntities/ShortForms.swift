@@ -77,7 +77,7 @@ struct ShortForms {
       if let open = chart.units[start..<end].lastIndex(of: 0x28) { end = open }
     }
     cutting: while end - start > 2 {
-      var node = UnitTrie.root
+      var node = PhraseTrie.root
       var offset = end - 1
       var found: Int?
       while offset >= start + 2, let next = rules.tails.step(from: node, by: chart.units[offset]) {

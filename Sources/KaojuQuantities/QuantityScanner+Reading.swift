@@ -56,7 +56,7 @@ extension QuantityScanner {
   /// DeepSeek-V3, G100, 600519.SH, 12:30, 010-88886666 are no numbers.
   func codeEnd(at start: Int, behindMark: Bool = false) -> Int? {
     guard units[start] >= 0x30, units[start] <= 0x39 else {
-      // 736.亿元 lost its decimals.
+      // What is left of 736.亿元 is no number either.
       return start > 1 && units[start - 1] == 0x2E && isLatinOrDigit(units[start - 2])
         ? start + 1 : nil
     }
@@ -74,6 +74,12 @@ extension QuantityScanner {
       }
     }
     let end = digitsEnd(from: start)
+    // 736.亿元 lost its decimals, and nobody knows which.
+    if end + 1 < units.count, units[end] == 0x2E,
+      [.small, .large].contains(reader.numerals.classes.kind(units[end + 1]))
+    {
+      return runEnd(from: start)
+    }
     if end + 1 < units.count, units[end] == 0x2E || units[end] == 0x3A || units[end] == 0x2D,
       UnitCatalog.isLetter(units[end + 1])
     {
