@@ -10,11 +10,13 @@ package import KaojuVocabulary
 /// ```
 /// It runs after `TimeReader`: what is a date or a time of day is no quantity, while a duration
 /// is both.
-package struct QuantityReader: Sendable {
+package final class QuantityReader: Sendable {
   let numerals: NumeralReader
   let catalog: UnitCatalog
   let approximators: Approximators
   let guards: NumberGuards
+  /// The characters that an amount, or what bars one, can begin with.
+  let entrances: CharacterSet16
   /// What characters around a number say.
   var cues: NumberCues { numerals.cues }
   /// What 元 means where no country is named.
@@ -29,10 +31,18 @@ package struct QuantityReader: Sendable {
     self.approximators = Approximators(models: models, faults: &faults)
     self.guards = NumberGuards(models: models, faults: &faults)
     self.currency = currency
+    var entrances = CharacterSet16()
+    for unit in UInt16.min...UInt16.max
+    where numerals.classes.startsNumeral(unit) || catalog.signs.begins(with: unit)
+      || guards.mayBegin(with: unit) || QuantityScanner.leads.contains(unit)
+    {
+      entrances.insert(unit)
+    }
+    self.entrances = entrances
   }
 
   /// Reads the tables, with 元 as the currency of China.
-  package init(models: ModelFolder, faults: inout [ModelFault]) {
+  package convenience init(models: ModelFolder, faults: inout [ModelFault]) {
     self.init(models: models, currency: "CNY", faults: &faults)
   }
 

@@ -1,6 +1,12 @@
 import KaojuVocabulary
 
 extension QuantityScanner {
+  /// What an amount begins with that is no numeral, sign of a currency or amount word.
+  static let leads: Set<UInt16> = [
+    Han.ordinal, Han.front, Han.each, Han.half, Han.doubles, Han.several, Han.metre, Han.minus,
+    Han.minusSign, 0x2D,
+  ]
+
   /// Reads what is an amount without beginning with a numeral: 一半, 第3, 每小时, 半年, 前十.
   mutating func readSpecial(at index: Int) -> Int? {
     if let (word, end) = reader.guards.amountWord(units, at: index) {

@@ -6,7 +6,8 @@ struct QuantityScanner {
   let text: CanonicalText
   let units: [UInt16]
   let times: [TimeExpression]
-  let knownWords: [KnownWord]
+  /// The known words whose numerals are no numbers, in order.
+  let barringWords: [KnownWord]
   var quantities: [Quantity] = []
   var diagnostics: [Diagnostic] = []
   private var nextTime = 0
@@ -17,11 +18,12 @@ struct QuantityScanner {
   /// Scans a document, or its text without the blanks inside numerals.
   init(reader: QuantityReader, document: Document, squeezed: SpacedNumerals?) {
     self.reader = reader
+    let barring = document.knownWords.filter { $0.flags.contains(.barsNumbers) }
     guard let squeezed else {
       self.text = document.text
       self.units = document.text.units
       self.times = document.times
-      self.knownWords = document.knownWords
+      self.barringWords = barring
       return
     }
     self.text = squeezed.text
@@ -31,7 +33,7 @@ struct QuantityScanner {
       time.range = squeezed.squeezed($0.range)
       return time
     }
-    self.knownWords = document.knownWords.map {
+    self.barringWords = barring.map {
       var word = $0
       word.range = squeezed.squeezed($0.range)
       return word
@@ -42,8 +44,12 @@ struct QuantityScanner {
   mutating func scan() {
     var index = 0
     while index < units.count {
-      bar(at: index)
       let unit = units[index]
+      if index >= barEnd, !reader.entrances.contains(unit), !isBarPending(at: index) {
+        index += 1
+        continue
+      }
+      bar(at: index)
       if index < barEnd, !mayStart(unit) {
         index += 1
         continue
@@ -71,6 +77,13 @@ struct QuantityScanner {
     return end
   }
 
+  /// Whether a date, time of day or barring word begins at `index`.
+  @inline(__always)
+  private func isBarPending(at index: Int) -> Bool {
+    (nextTime < times.count && times[nextTime].range.start <= index)
+      || (nextWord < barringWords.count && barringWords[nextWord].range.start <= index)
+  }
+
   /// Moves the bar past dates, times of day, names and set phrases that begin here.
   private mutating func bar(at index: Int) {
     while nextTime < times.count, times[nextTime].range.start <= index {
@@ -81,9 +94,9 @@ struct QuantityScanner {
       }
       nextTime += 1
     }
-    while nextWord < knownWords.count, knownWords[nextWord].range.start <= index {
-      let word = knownWords[nextWord]
-      if word.flags.contains(.barsNumbers), word.range.start == index, word.range.end > barEnd,
+    while nextWord < barringWords.count, barringWords[nextWord].range.start <= index {
+      let word = barringWords[nextWord]
+      if word.range.start == index, word.range.end > barEnd,
         units[index] != Han.each,
         !UnitCatalog.stands(NumberExpression.partOf, in: units, at: word.range.end - 1)
       {

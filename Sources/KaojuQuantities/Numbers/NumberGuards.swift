@@ -63,6 +63,11 @@ package struct NumberGuards: Sendable {
     }
   }
 
+  /// Whether a set phrase or an amount word begins with a character.
+  func mayBegin(with unit: UInt16) -> Bool {
+    phrases.begins(with: unit) || amountTrie.begins(with: unit)
+  }
+
   /// The end of the longest set phrase at `start`.
   func phraseEnd(_ units: [UInt16], at start: Int) -> Int? {
     guard let (value, end) = phrases.longest(in: units, at: start),
