@@ -31,7 +31,7 @@ public struct UserLexicon: Sendable {
     .policy, .occasion,
   ]
 
-  /// The rows in order; ``KnownWord/reference`` of a user's word is an index here.
+  /// The rows in order; `KnownWord.reference` of a user's word is an index here.
   public let rows: [Row]
   /// The surfaces; `nil` when there are none.
   public let trie: WordTrie?

@@ -288,7 +288,7 @@ extension PatternCompiler {
   private mutating func element(
     _ slot: PatternSlot, _ filling: PatternSlot.Filling
   ) throws(PatternFault) -> PatternProgram.Element {
-    try PatternProgram.Element(
+    PatternProgram.Element(
       test: .filling(filling), name: number(of: filling), slot: slots.intern(slot.name),
       heads: try texts(slot.heads), barredHeads: try texts(slot.barredHeads),
       starts: try texts(slot.starts), barredStarts: try texts(slot.barredStarts),

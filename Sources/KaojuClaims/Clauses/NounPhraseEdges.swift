@@ -1,6 +1,6 @@
 import KaojuModels
 package import KaojuPatterns
-package import KaojuVocabulary
+import KaojuVocabulary
 
 /// Says where a noun phrase begins or ends when the other edge is known.
 ///

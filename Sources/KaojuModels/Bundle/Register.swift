@@ -51,7 +51,7 @@ public struct Register: Sendable {
     self.count = Int(count)
   }
 
-  /// The record in a row, as ``KnownWord/reference`` gives it; `nil` when there is no such row.
+  /// The record in a row, as `KnownWord.reference` gives it; `nil` when there is no such row.
   public func record(at row: Int) -> Record? {
     guard row >= 0, row < count else { return nil }
     let aliases = cell(3, of: row).split(separator: "|").map { alias in
