@@ -73,6 +73,11 @@ package final class Pipeline: Sendable {
   /// Every claim rule that was entered in a document that has been read, and where it stopped.
   package func attempts(in document: Document) -> [RuleAttempt] { claims.attempts(in: document) }
 
+  /// What a document's facts imply and it does not say; kept apart from what it says.
+  package func derivedFacts(of document: Document) -> [Fact] {
+    Derivation().facts(of: document)
+  }
+
   private func enter(_ room: Room, _ document: inout Document, _ workspace: Workspace) {
     switch room {
     case .lexicon: lexicon.scan(&document)

@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
         let attempts = kaoju.pipeline.attempts(in: document)
         let text =
           whyNot.map { NearMissView(phrase: $0).render(document, attempts) }
-          ?? view.render(document, attempts)
+          ?? view.render(document, attempts, derived: kaoju.pipeline.derivedFacts(of: document))
         try StandardStreams.write(Array(text.utf8), to: 1)
       }
       guard text == "-" || InputReader.isFile(text) else {

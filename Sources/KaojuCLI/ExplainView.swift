@@ -5,7 +5,9 @@ import KaojuVocabulary
 /// Tells how each layer of a document came about.
 struct ExplainView {
   /// The whole explanation of a document and of the rules that were entered in it.
-  func render(_ document: Document, _ attempts: [RuleAttempt]) -> String {
+  func render(
+    _ document: Document, _ attempts: [RuleAttempt], derived: [Fact] = []
+  ) -> String {
     var lines: [String] = []
     for sentence in document.sentences where !sentence.range.isEmpty {
       lines.append("")
@@ -13,6 +15,11 @@ struct ExplainView {
       lines += layers(of: sentence.range, in: document)
       let misses = NearMissView.nearest(attempts.filter { sentence.range.contains($0.anchor) })
       lines += misses.map { "  stopped     " + NearMissView.line($0, in: document) }
+    }
+    if !derived.isEmpty {
+      lines.append("")
+      lines.append("derived, and not said")
+      for one in derived { lines += fact(one, in: document) }
     }
     if !document.diagnostics.isEmpty {
       lines.append("")
