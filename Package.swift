@@ -48,8 +48,9 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CPrefetch"),
     room("KaojuVocabulary", []),
-    room("KaojuModels", ["KaojuVocabulary", "Yams"]),
+    room("KaojuModels", ["KaojuVocabulary", "CPrefetch", "Yams"]),
     room("KaojuPatterns", ["KaojuVocabulary"]),
     room("KaojuText", ["KaojuVocabulary", "CICU"]),
     room("KaojuLexicon", ["KaojuVocabulary", "KaojuModels"]),

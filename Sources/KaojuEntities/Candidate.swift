@@ -36,26 +36,38 @@ extension [Candidate] {
   /// What the user's lexicon names stands before all; among equals the more trusted finder wins.
   /// - Complexity: linear in the candidates and their length, but for one sort.
   func selected(textLength: Int) -> [Candidate] {
-    let order = indices.sorted { left, right in
-      let (a, b) = (self[left], self[right])
-      if (a.trust >= .fixed) != (b.trust >= .fixed) { return a.trust >= .fixed }
-      if a.range.count != b.range.count { return a.range.count > b.range.count }
-      if a.trust != b.trust { return a.trust > b.trust }
-      if a.range.lowerBound != b.range.lowerBound {
-        return a.range.lowerBound < b.range.lowerBound
-      }
-      return left < right
-    }
+    let order = indices.map { index in
+      let candidate = self[index]
+      return Rank(
+        weight: (candidate.trust >= .fixed ? 0 : 1 << 40)
+          - candidate.range.count << 8 - Int(candidate.trust.rawValue),
+        start: candidate.range.lowerBound, index: Int32(truncatingIfNeeded: index))
+    }.sorted()
     var taken = [Bool](repeating: false, count: textLength)
-    var result: [Candidate] = []
-    for index in order {
-      let range = self[index].range
+    var kept: [(start: Int32, index: Int32)] = []
+    kept.reserveCapacity(order.count)
+    for rank in order {
+      let range = self[Int(rank.index)].range
       guard !range.isEmpty, range.end <= textLength, !taken[range.start], !taken[range.end - 1]
       else { continue }
       guard !taken[range.indices].contains(true) else { continue }
       for offset in range.indices { taken[offset] = true }
-      result.append(self[index])
+      kept.append((range.lowerBound, rank.index))
     }
-    return result.sorted { $0.range < $1.range }
+    kept.sort { $0.start < $1.start }
+    return kept.map { self[Int($0.index)] }
+  }
+
+  /// What candidates are ordered by, without the candidates.
+  private struct Rank: Comparable {
+    /// The less, the stronger: trust that stands before all, length, trust.
+    var weight: Int
+    var start: Int32
+    var index: Int32
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.weight != right.weight { return left.weight < right.weight }
+      return left.start != right.start ? left.start < right.start : left.index < right.index
+    }
   }
 }

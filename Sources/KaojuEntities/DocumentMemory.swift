@@ -19,13 +19,13 @@ struct DocumentMemory {
     var isGuarded: Bool
   }
 
-  private var trie = PhraseTrie()
+  private var trie = PhraseTrie(minimumCapacity: 256)
   private(set) var entries: [Entry] = []
 
   /// Learns the names that were found, and the short forms of each.
   init(_ found: [Candidate], chart: Chart, rules: NameRules) {
     let forms = ShortForms(chart: chart, rules: rules)
-    var seen = PhraseTrie()
+    var seen = PhraseTrie(minimumCapacity: 128)
     var learnt: [(Candidate, Range<Int>)] = []
     var word = 0
     for candidate in found where candidate.isMemorable {
@@ -86,9 +86,9 @@ struct DocumentMemory {
     guard !trie.isEmpty else { return }
     let known = Set(found.map(\.range))
     for first in chart.words.indices {
-      guard chart.words[first].shape != .punctuation || chart.isUnit(first, 0x201C) else {
-        continue
-      }
+      guard trie.begins(with: chart.units[chart.words[first].range.start]),
+        chart.words[first].shape != .punctuation || chart.isUnit(first, 0x201C)
+      else { continue }
       var node = PhraseTrie.root
       var word = first
       var best: (Entry, Int)?

@@ -1,17 +1,19 @@
 package import KaojuVocabulary
 
 /// What a register says of one name, as far as finding and linking need it.
-package struct NameRecord: Sendable, Hashable {
+///
+/// A class, because a document names one thing many times and a record is never changed.
+package final class NameRecord: Sendable, Hashable {
   /// The register's id.
-  package var id: EntityID
+  package let id: EntityID
   /// The kind.
-  package var kind: EntityKind
+  package let kind: EntityKind
   /// The canonical name.
-  package var name: String
+  package let name: String
   /// The id of the division or body that it belongs to.
-  package var parent: EntityID?
+  package let parent: EntityID?
   /// Its level (`province`, `prefecture`, `county`, `country`, `national` …).
-  package var level: String
+  package let level: String
 
   /// Makes a record.
   package init(
@@ -23,6 +25,12 @@ package struct NameRecord: Sendable, Hashable {
     self.parent = parent
     self.level = level
   }
+
+  /// Records are the same when their ids are.
+  package static func == (left: NameRecord, right: NameRecord) -> Bool { left.id == right.id }
+
+  /// Hashes the id.
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// Where known names come from: the registers of the models, or the user's lexicon.

@@ -1,10 +1,13 @@
 package import KaojuModels
 package import KaojuVocabulary
+import Synchronization
 
 /// The registers of the models and the user's lexicon as one source of names.
-package struct RegisterNames: NameRegister {
+package final class RegisterNames: NameRegister {
   private let users: [NameRecord?]
   private let register: Register
+  /// The records that articles have named, by row; at most one for each row of the register.
+  private let known = Mutex<[Int: NameRecord]>([:])
 
   /// Takes the register as it is mapped: a row is read when an article names it, since most never
   /// are.
@@ -29,6 +32,15 @@ package struct RegisterNames: NameRegister {
 
   private func record(at row: Int) -> NameRecord? {
     guard row >= 0, row < register.count else { return nil }
+    return known.withLock { known in
+      if let record = known[row] { return record }
+      let record = read(row)
+      known[row] = record
+      return record
+    }
+  }
+
+  private func read(_ row: Int) -> NameRecord {
     let parent = register.parent(at: row)
     return NameRecord(
       id: register.id(at: row), kind: register.kind(at: row), name: register.name(at: row),

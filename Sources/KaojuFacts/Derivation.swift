@@ -9,7 +9,7 @@ package struct Derivation: Sendable {
 
   /// The derived facts of a document whose facts are assembled.
   package func facts(of document: Document) -> [Fact] {
-    let identity = FactIdentity(document: document)
+    var identity = FactIdentity(document: document)
     return document.facts.compactMap { fact in
       guard let claim = growth(of: fact.claim) else { return nil }
       return Fact(

@@ -16,7 +16,7 @@ package struct FactAssembler: Sendable {
 
   /// Fills the document's facts from its claims, in text order.
   package func read(_ document: inout Document) {
-    let identity = FactIdentity(document: document)
+    var identity = FactIdentity(document: document)
     let check = DimensionCheck(catalog: catalog)
     var facts: [Fact] = []
     facts.reserveCapacity(document.claims.count)

@@ -1,56 +1,101 @@
 import KaojuVocabulary
 
-/// Derives a fact's id from its content, so that the same text and rules give the same id.
+/// Derives facts' ids from their content, so that the same text and rules give the same ids.
 struct FactIdentity {
-  let document: Document
+  private let document: Document
+  /// What is hashed, as UTF-8; kept between facts for its room.
+  private var bytes: [UInt8] = []
+
+  private static let separator: UInt8 = 0x1F
+
+  init(document: Document) {
+    self.document = document
+    bytes.reserveCapacity(1024)
+  }
 
   /// Sixteen hexadecimal digits of the hash over document, evidence, kind and slots.
-  func id(of claim: Claim) -> String {
-    var parts: [String] = [document.id, claim.kind.name]
+  mutating func id(of claim: Claim) -> String {
+    bytes.removeAll(keepingCapacity: true)
+    put(document.id)
+    begin(claim.kind.name)
     let evidence = document.text.offsets.codePoints(of: claim.evidence)
-    parts.append("\(evidence.lowerBound)-\(evidence.upperBound)")
-    add(claim.subject, "subject", to: &parts)
-    add(claim.attribute, "attribute", to: &parts)
-    add(claim.value, "value", to: &parts)
-    add(claim.numerator, "numerator", to: &parts)
-    add(claim.denominator, "denominator", to: &parts)
-    add(claim.whole, "whole", to: &parts)
-    add(claim.before, "before", to: &parts)
-    add(claim.after, "after", to: &parts)
-    add(claim.baseline, "baseline", to: &parts)
-    add(claim.scope, "scope", to: &parts)
-    add(claim.object, "object", to: &parts)
-    for participant in claim.participants { add(participant, "participant", to: &parts) }
-    add(claim.place, "place", to: &parts)
-    if let event = claim.event { parts.append("event=\(event)") }
-    if let relation = claim.relation { parts.append("relation=\(relation)") }
-    if let time = claim.time { parts.append("time=\(time.timex)") }
-    if let basis = claim.basis { parts.append("basis=\(basis.name)") }
-    if claim.isDown { parts.append("down") }
-    if claim.isNegated { parts.append("negated") }
-    parts.append(claim.modality.name)
-    let text = parts.joined(separator: "\u{1F}")
-    return String(SHA256.hexadecimal(of: text.utf8).prefix(16))
+    begin("")
+    put(Int(evidence.lowerBound))
+    put("-")
+    put(Int(evidence.upperBound))
+    add(claim.subject, "subject")
+    add(claim.attribute, "attribute")
+    add(claim.value, "value")
+    add(claim.numerator, "numerator")
+    add(claim.denominator, "denominator")
+    add(claim.whole, "whole")
+    add(claim.before, "before")
+    add(claim.after, "after")
+    add(claim.baseline, "baseline")
+    add(claim.scope, "scope")
+    add(claim.object, "object")
+    for participant in claim.participants { add(participant, "participant") }
+    add(claim.place, "place")
+    if let event = claim.event { add(event, "event=") }
+    if let relation = claim.relation { add(relation, "relation=") }
+    if let time = claim.time { add(time.timex, "time=") }
+    if let basis = claim.basis { add(basis.name, "basis=") }
+    if claim.isDown { begin("down") }
+    if claim.isNegated { begin("negated") }
+    begin(claim.modality.name)
+    return String(SHA256.hexadecimal(of: bytes).prefix(16))
   }
 
-  private func add(_ filler: Filler?, _ name: String, to parts: inout [String]) {
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func put(_ number: Int) { ExactDecimal(number).write(to: &bytes) }
+
+  private mutating func begin(_ text: String) {
+    bytes.append(Self.separator)
+    put(text)
+  }
+
+  private mutating func add(_ text: String, _ label: String) {
+    begin(label)
+    put(text)
+  }
+
+  private mutating func add(_ filler: Filler?, _ name: String) {
     guard let filler else { return }
-    let entity = filler.entity.map { document.entities[Int($0)].id.rawValue }
-    parts.append("\(name)=\(entity ?? SlotKey.folded(filler.text))")
+    begin(name)
+    put("=")
+    if let entity = filler.entity {
+      put(document.entities[Int(entity)].id.rawValue)
+    } else {
+      SlotKey.fold(filler.text, into: &bytes)
+    }
   }
 
-  private func add(_ value: ClaimValue?, _ name: String, to parts: inout [String]) {
+  private mutating func add(_ value: ClaimValue?, _ name: String) {
     guard let value = value?.value else { return }
-    let numbers = [value.amount, value.low, value.high].map { $0?.description ?? "" }
-    parts.append(
-      "\(name)=\(numbers.joined(separator: ",")) \(value.comparator.sign) \(value.unit) "
-        + value.dimension.rawValue)
+    begin(name)
+    put("=")
+    value.amount?.write(to: &bytes)
+    put(",")
+    value.low?.write(to: &bytes)
+    put(",")
+    value.high?.write(to: &bytes)
+    put(" ")
+    put(value.comparator.sign)
+    put(" ")
+    put(value.unit.rawValue)
+    put(" ")
+    put(value.dimension.rawValue)
   }
 
-  private func add(_ reference: Reference?, _ name: String, to parts: inout [String]) {
+  private mutating func add(_ reference: Reference?, _ name: String) {
     guard let reference else { return }
-    add(reference.value, name, to: &parts)
-    add(reference.filler, name, to: &parts)
-    if let time = reference.time { parts.append("\(name)@\(time.timex)") }
+    add(reference.value, name)
+    add(reference.filler, name)
+    if let time = reference.time {
+      begin(name)
+      put("@")
+      put(time.timex)
+    }
   }
 }

@@ -22,15 +22,36 @@ struct SlotKey: Hashable {
 
   /// The text without what does not tell one thing from another.
   static func folded(_ text: String) -> String {
-    var kept = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x20, 0x3000, 0x0A, 0x22, 0x201C, 0x201D, 0x2018, 0x2019, 0x300A, 0x300B, 0x7684:
-        continue
-      default: kept.append(scalar)
+    var bytes: [UInt8] = []
+    fold(text, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text's UTF-8 without blanks, quotation marks and 的.
+  static func fold(_ text: String, into bytes: inout [UInt8]) {
+    let utf8 = text.utf8
+    var index = utf8.startIndex
+    while index < utf8.endIndex {
+      let byte = utf8[index]
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let next = utf8.index(index, offsetBy: length)
+      if length != 1 && length != 3 || !isSkipped(utf8[index..<next]) {
+        bytes.append(contentsOf: utf8[index..<next])
       }
+      index = next
     }
-    return String(kept)
+  }
+
+  private static func isSkipped(_ character: Substring.UTF8View) -> Bool {
+    var value: UInt32 = 0
+    for byte in character { value = value << 8 | UInt32(byte) }
+    switch value {
+    // Blank, line feed, ", U+3000, ‘ ’ “ ”, 《 》, 的
+    case 0x20, 0x0A, 0x22, 0xE38080, 0xE28098, 0xE28099, 0xE2809C, 0xE2809D, 0xE3808A, 0xE3808B,
+      0xE79A84:
+      return true
+    default: return false
+    }
   }
 }
 

@@ -31,14 +31,4 @@ public struct CanonicalText: Sendable {
 
   /// The number of UTF-16 code units.
   public var count: Int { units.count }
-
-  /// The folded characters of a range, as a string; not for hot loops.
-  public func folded(_ range: TextRange) -> String {
-    String(decoding: units[range.indices], as: UTF16.self)
-  }
-
-  /// The characters of a range as the article prints them, layout breaks taken out.
-  public func string(_ range: TextRange) -> String {
-    String(decoding: printed[range.indices], as: UTF16.self)
-  }
 }

@@ -49,7 +49,25 @@ public enum Slot: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   case time, place, basis, modality, attribution
 
   /// The name in the contract.
-  public var name: String { String(describing: self) }
+  public var name: String {
+    switch self {
+    case .subject: "subject"
+    case .attribute: "attribute"
+    case .value: "value"
+    case .whole: "whole"
+    case .before: "before"
+    case .after: "after"
+    case .baseline: "baseline"
+    case .scope: "scope"
+    case .object: "object"
+    case .participants: "participants"
+    case .time: "time"
+    case .place: "place"
+    case .basis: "basis"
+    case .modality: "modality"
+    case .attribution: "attribution"
+    }
+  }
 
   /// Orders as in the contract.
   public static func < (left: Slot, right: Slot) -> Bool { left.rawValue < right.rawValue }
@@ -72,7 +90,16 @@ public enum Modality: UInt8, Sendable, Hashable, CaseIterable {
   case capable
 
   /// The name in the contract.
-  public var name: String { String(describing: self) }
+  public var name: String {
+    switch self {
+    case .asserted: "asserted"
+    case .expected: "expected"
+    case .planned: "planned"
+    case .possible: "possible"
+    case .required: "required"
+    case .capable: "capable"
+    }
+  }
 }
 
 /// What a growth is measured against.
@@ -90,7 +117,15 @@ public enum Basis: UInt8, Sendable, Hashable, CaseIterable {
   case cumulative
 
   /// The name in the contract.
-  public var name: String { String(describing: self) }
+  public var name: String {
+    switch self {
+    case .yoy: "yoy"
+    case .mom: "mom"
+    case .annual: "annual"
+    case .since: "since"
+    case .cumulative: "cumulative"
+    }
+  }
 }
 
 /// What stands in a slot that holds a name or a noun phrase.
@@ -183,19 +218,19 @@ public struct Claim: Hashable, Sendable {
   /// What is said of the subject, as the text has it.
   public var attribute: Filler?
   /// How much.
-  public var value: ClaimValue?
+  @Boxed public var value: ClaimValue?
   /// The numerator of a rate; ``value`` is then absent.
-  public var numerator: ClaimValue?
+  @Boxed public var numerator: ClaimValue?
   /// The denominator of a rate.
-  public var denominator: ClaimValue?
+  @Boxed public var denominator: ClaimValue?
   /// What a share is a share of.
   public var whole: Filler?
   /// Where a change began.
-  public var before: Reference?
+  @Boxed public var before: Reference?
   /// Where a change ended.
-  public var after: Reference?
+  @Boxed public var after: Reference?
   /// What a growth or multiple is measured against.
-  public var baseline: Reference?
+  @Boxed public var baseline: Reference?
   /// Among what a rank holds (全球, 全国).
   public var scope: Filler?
   /// The type of an event (`establish`), an open set of the contract.
@@ -215,7 +250,7 @@ public struct Claim: Hashable, Sendable {
   /// Where.
   public var place: Filler?
   /// When.
-  public var time: TimeExpression?
+  @Boxed public var time: TimeExpression?
   /// How the text means it.
   public var modality: Modality
   /// Whether the text denies it.

@@ -117,14 +117,36 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// The number in plain digits: no exponent, no trailing zeros (`280000000000`, `0.0005`).
   public var description: String {
-    let digits = String(mantissa.magnitude)
-    let sign = mantissa < 0 ? "-" : ""
-    if exponent >= 0 { return sign + digits + String(repeating: "0", count: Int(exponent)) }
-    let places = Int(-exponent)
-    if digits.utf8.count > places {
-      return sign + digits.prefix(digits.count - places) + "." + digits.suffix(places)
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``description`` in ASCII.
+  package func write(to bytes: inout [UInt8]) {
+    if mantissa < 0 { bytes.append(0x2D) }
+    let start = bytes.count
+    let places = Swift.max(0, -Int(exponent))
+    var written = 0
+    func put(_ digit: UInt8) {
+      if written == places, places > 0 { bytes.append(0x2E) }
+      bytes.append(0x30 + digit)
+      written += 1
     }
-    return sign + "0." + String(repeating: "0", count: places - digits.count) + digits
+    for _ in 0..<Swift.max(0, Int(exponent)) where mantissa != 0 { put(0) }
+    // Digits come from the last to the first and are turned round at the end.
+    var wide = mantissa.magnitude
+    while wide > UInt128(UInt64.max) {
+      let (quotient, digit) = wide.quotientAndRemainder(dividingBy: 10)
+      put(UInt8(truncatingIfNeeded: digit))
+      wide = quotient
+    }
+    var rest = UInt64(truncatingIfNeeded: wide)
+    repeat {
+      put(UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0 || written <= places
+    bytes[start...].reverse()
   }
 
   /// Orders by value.

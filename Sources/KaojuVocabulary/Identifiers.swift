@@ -18,53 +18,65 @@ extension Identifier {
 }
 
 /// The id of a rule (`share/zhan`), or of the register or table row that found a mention.
+@frozen
 public struct RuleID: Identifier {
+  @usableFromInline let name: Name
   /// The name itself.
-  public let rawValue: String
+  public var rawValue: String { name.text }
   /// Makes an identifier from its name.
-  public init(_ rawValue: String) { self.rawValue = rawValue }
+  public init(_ rawValue: String) { name = Name(rawValue) }
 }
 
 /// A unit in UCUM's normal form, an ISO 4217 code, or `1`.
+@frozen
 public struct UnitID: Identifier {
+  @usableFromInline let name: Name
   /// The name itself.
-  public let rawValue: String
+  public var rawValue: String { name.text }
   /// Makes an identifier from its name.
-  public init(_ rawValue: String) { self.rawValue = rawValue }
+  public init(_ rawValue: String) { name = Name(rawValue) }
+  @inlinable
+  init(known index: UInt32) { name = Name(known: index) }
   /// The unit of counts and ratios.
-  public static let one: UnitID = "1"
+  @inlinable public static var one: UnitID { UnitID(known: 0) }
 }
 
 /// A dimension of the contract (`money`, `length`, `count`, `ratio` …).
+@frozen
 public struct DimensionID: Identifier {
+  @usableFromInline let name: Name
   /// The name itself.
-  public let rawValue: String
+  public var rawValue: String { name.text }
   /// Makes an identifier from its name.
-  public init(_ rawValue: String) { self.rawValue = rawValue }
+  public init(_ rawValue: String) { name = Name(rawValue) }
+  @inlinable
+  init(known index: UInt32) { name = Name(known: index) }
   /// Money, in an ISO 4217 unit.
-  public static let money: DimensionID = "money"
+  @inlinable public static var money: DimensionID { DimensionID(known: 1) }
   /// Things counted.
-  public static let count: DimensionID = "count"
+  @inlinable public static var count: DimensionID { DimensionID(known: 2) }
   /// Percent, fractions, 成.
-  public static let ratio: DimensionID = "ratio"
+  @inlinable public static var ratio: DimensionID { DimensionID(known: 3) }
   /// 百分点.
-  public static let ratioDifference: DimensionID = "ratio_difference"
+  @inlinable public static var ratioDifference: DimensionID { DimensionID(known: 4) }
   /// 倍.
-  public static let multiple: DimensionID = "multiple"
+  @inlinable public static var multiple: DimensionID { DimensionID(known: 5) }
   /// 第n.
-  public static let ordinal: DimensionID = "ordinal"
+  @inlinable public static var ordinal: DimensionID { DimensionID(known: 6) }
   /// A number that nothing counts or measures.
-  public static let number: DimensionID = "number"
+  @inlinable public static var number: DimensionID { DimensionID(known: 7) }
   /// A length of time.
-  public static let time: DimensionID = "time"
+  @inlinable public static var time: DimensionID { DimensionID(known: 8) }
 }
 
 /// An indicator of `models/attributes` (`gdp`, `revenue`, `output`).
+@frozen
 public struct AttributeID: Identifier {
+  @usableFromInline let name: Name
   /// The name itself.
-  public let rawValue: String
+  public var rawValue: String { name.text }
   /// Makes an identifier from its name.
-  public init(_ rawValue: String) { self.rawValue = rawValue }
+  public init(_ rawValue: String) { name = Name(rawValue) }
 }
 
 /// The id of an entity: a register's (`zone/xian-hi-tech`, `place/610000`) or `kind/` + its longest mention.
@@ -76,31 +88,35 @@ public struct EntityID: Identifier {
 }
 
 /// A kind of entity; the eleven of the contract have constants.
+@frozen
 public struct EntityKind: Identifier {
+  @usableFromInline let name: Name
   /// The name itself.
-  public let rawValue: String
+  public var rawValue: String { name.text }
   /// Makes an identifier from its name.
-  public init(_ rawValue: String) { self.rawValue = rawValue }
+  public init(_ rawValue: String) { name = Name(rawValue) }
+  @inlinable
+  init(known index: UInt32) { name = Name(known: index) }
   /// Named development zones and parks.
-  public static let zone: EntityKind = "zone"
+  @inlinable public static var zone: EntityKind { EntityKind(known: 9) }
   /// Companies, banks, brands standing for their company.
-  public static let firm: EntityKind = "firm"
+  @inlinable public static var firm: EntityKind { EntityKind(known: 10) }
   /// Laboratories, research institutes, innovation centres.
-  public static let lab: EntityKind = "lab"
+  @inlinable public static var lab: EntityKind { EntityKind(known: 11) }
   /// Universities and colleges.
-  public static let university: EntityKind = "university"
+  @inlinable public static var university: EntityKind { EntityKind(known: 12) }
   /// Ministries, governments, courts, congresses.
-  public static let government: EntityKind = "government"
+  @inlinable public static var government: EntityKind { EntityKind(known: 13) }
   /// Alliances, associations, hospitals, media, international bodies.
-  public static let organization: EntityKind = "organization"
+  @inlinable public static var organization: EntityKind { EntityKind(known: 14) }
   /// Countries, divisions, regions.
-  public static let place: EntityKind = "place"
+  @inlinable public static var place: EntityKind { EntityKind(known: 15) }
   /// People.
-  public static let person: EntityKind = "person"
+  @inlinable public static var person: EntityKind { EntityKind(known: 16) }
   /// Named products, works, models, rockets.
-  public static let product: EntityKind = "product"
+  @inlinable public static var product: EntityKind { EntityKind(known: 17) }
   /// Named plans, laws, schemes, documents.
-  public static let policy: EntityKind = "policy"
+  @inlinable public static var policy: EntityKind { EntityKind(known: 18) }
   /// Named contests, fairs, conferences.
-  public static let occasion: EntityKind = "occasion"
+  @inlinable public static var occasion: EntityKind { EntityKind(known: 19) }
 }

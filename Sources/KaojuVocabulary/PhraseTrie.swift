@@ -37,18 +37,34 @@ public struct PhraseTrie: Sendable {
     shift = 60
   }
 
+  /// Makes an empty trie with room for a number of code units.
+  public init(minimumCapacity: Int) {
+    var bits: UInt64 = 4
+    while 1 << bits < minimumCapacity * 2 { bits += 1 }
+    edges = Array(repeating: Edge(key: 0, next: 0), count: 1 << Int(bits))
+    values = [-1]
+    values.reserveCapacity(minimumCapacity)
+    starts = []
+    shift = 64 - bits
+  }
+
   /// Whether no phrase has been added.
   @inlinable public var isEmpty: Bool { values.count == 1 }
 
   /// Adds a phrase; one that is there keeps its first number, which is given back.
   @discardableResult
   public mutating func insert(_ phrase: some Sequence<UInt16>, value: Int32) -> Int32? {
+    insert(Array(phrase)[...], value: value)
+  }
+
+  /// Adds a phrase; one that is there keeps its first number, which is given back.
+  @discardableResult
+  public mutating func insert(_ phrase: ArraySlice<UInt16>, value: Int32) -> Int32? {
+    guard let first = phrase.first else { return nil }
+    if starts.isEmpty { starts = Array(repeating: 0, count: 1024) }
+    starts[Int(first) >> 6] |= 1 << (UInt64(first) & 63)
     var node = Self.root
     for unit in phrase {
-      if node == Self.root {
-        if starts.isEmpty { starts = Array(repeating: 0, count: 1024) }
-        starts[Int(unit) >> 6] |= 1 << (UInt64(unit) & 63)
-      }
       if let next = step(from: node, by: unit) {
         node = next
       } else {
@@ -59,7 +75,6 @@ public struct PhraseTrie: Sendable {
         node = next
       }
     }
-    guard node != Self.root else { return nil }
     if values[Int(node)] >= 0 { return values[Int(node)] }
     values[Int(node)] = value
     return nil

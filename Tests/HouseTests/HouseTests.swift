@@ -7,7 +7,7 @@ import Testing
   /// The import table: what each module may import besides Foundation and the standard library.
   static let allowed: [String: Set<String>] = [
     "KaojuVocabulary": [],
-    "KaojuModels": ["KaojuVocabulary", "Yams"],
+    "KaojuModels": ["KaojuVocabulary", "CPrefetch", "Yams"],
     "KaojuPatterns": ["KaojuVocabulary"],
     "KaojuArchives": ["KaojuVocabulary", "KaojuModels", "CICU", "CArchive", "CXML2"],
     "KaojuText": ["KaojuVocabulary", "CICU"],

@@ -232,7 +232,7 @@ extension QuantityScanner {
     if measured.dimension == .time { return }
     measured.unitRange.upperBound = Int32(end)
     measured.end = end
-    if measured.dimension == .count || measured.dimension.rawValue.hasPrefix("ratio") { return }
+    if measured.dimension == .count || measured.dimension == .ratio || measured.dimension == .ratioDifference { return }
     guard denominator.kind == .measure, let factor = measured.factor.divided(by: denominator.factor)
     else { return }
     measured.factor = factor
