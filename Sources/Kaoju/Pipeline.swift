@@ -32,15 +32,15 @@ package final class Pipeline: Sendable {
     let lexicon = Lexicon(models: models, user: user, faults: &faults)
     guard let lexicon else { throw ModelError(faults) }
     self.lexicon = lexicon
-    workspaces = WorkspacePool(
-      cues: LayoutCues(models: models, faults: &faults),
-      segmenter: options.segmenter == .icu ? .icu : .lattice)
+    let cues = LayoutCues(models: models, faults: &faults)
     times = TimeReader(models: models, faults: &faults)
     quantities = QuantityReader(
       models: models, currency: UnitID(options.currency), faults: &faults)
     entities = EntityReader(
       models: models, bundle: lexicon.bundle, user: user, faults: &faults)
     claims = ClaimReader(models: models, faults: &faults)
+    workspaces = WorkspacePool(
+      cues: cues, segmenter: options.segmenter == .icu ? .icu : .lattice, claims: claims)
     facts = FactAssembler(models: models, faults: &faults)
     guard faults.isEmpty else { throw ModelError(faults) }
   }
@@ -82,7 +82,7 @@ package final class Pipeline: Sendable {
     switch room {
     case .lexicon: lexicon.scan(&document)
     case .entities: entities.read(&document)
-    case .claims: claims.read(&document)
+    case .claims: claims.read(&document, with: workspace.claims)
     case .facts: facts.read(&document)
     case .words:
       workspace.words.read(&document)

@@ -1,3 +1,4 @@
+import KaojuClaims
 import KaojuText
 import KaojuWords
 import Synchronization
@@ -6,10 +7,12 @@ import Synchronization
 final class Workspace {
   let text: TextReader
   let words: WordReader
+  let claims: ClaimWorkspace
 
-  init(cues: LayoutCues, segmenter: WordReader.Segmenter) {
+  init(cues: LayoutCues, segmenter: WordReader.Segmenter, claims reader: ClaimReader) {
     text = TextReader(cues: cues)
     words = WordReader(segmenter: segmenter)
+    claims = ClaimWorkspace(reader)
   }
 }
 
@@ -24,18 +27,20 @@ final class WorkspacePool: Sendable {
 
   private let cues: LayoutCues
   private let segmenter: WordReader.Segmenter
+  private let claims: ClaimReader
   private let idle = Mutex<[Lent]>([])
 
-  init(cues: LayoutCues, segmenter: WordReader.Segmenter) {
+  init(cues: LayoutCues, segmenter: WordReader.Segmenter, claims: ClaimReader) {
     self.cues = cues
     self.segmenter = segmenter
+    self.claims = claims
   }
 
   /// Gives a workspace to `body` alone.
   func borrow<Result>(_ body: (Workspace) -> Result) -> Result {
     let lent =
       idle.withLock { $0.popLast() }
-      ?? Lent(workspace: Workspace(cues: cues, segmenter: segmenter))
+      ?? Lent(workspace: Workspace(cues: cues, segmenter: segmenter, claims: claims))
     defer { idle.withLock { $0.append(lent) } }
     return body(lent.workspace)
   }

@@ -1,5 +1,4 @@
 package import KaojuModels
-package import KaojuPatterns
 package import KaojuVocabulary
 
 /// Finds what is said of whom, how much, when, according to whom.
@@ -18,17 +17,11 @@ package struct ClaimReader: Sendable {
   }
 
   /// Adds the claims, in the order of their values and triggers.
-  package func read(_ document: inout Document) {
-    var trace: PatternTrace?
-    read(&document, trace: &trace)
-  }
-
-  /// Adds the claims, and notes for each rule that was tried where it stopped.
-  package func read(_ document: inout Document, trace: inout PatternTrace?) {
+  package func read(_ document: inout Document, with workspace: ClaimWorkspace) {
     var diagnostics: [Diagnostic] = []
     let drafts = DraftFinder(rules: rules).drafts(
-      in: document, chunker: NounPhraseEdges(models: models), diagnostics: &diagnostics,
-      trace: &trace)
+      in: document, chunker: NounPhraseEdges(models: models), matcher: &workspace.matcher,
+      diagnostics: &diagnostics)
     guard !drafts.isEmpty else {
       document.diagnostics += diagnostics
       return

@@ -24,7 +24,7 @@ struct ConfidenceTable: Sendable {
   }
 
   private struct Key: Hashable {
-    var rule: String
+    var rule: Name
     var inheritance: Inheritance
   }
 
@@ -61,7 +61,7 @@ struct ConfidenceTable: Sendable {
               what: "percent", value: String(row["percent"]), expected: "a number from 0 to 100")))
         continue
       }
-      percents[Key(rule: String(row["rule"]), inheritance: inheritance)] = percent
+      percents[Key(rule: Name(String(row["rule"])), inheritance: inheritance)] = percent
     }
   }
 
@@ -69,8 +69,8 @@ struct ConfidenceTable: Sendable {
   func confidence(of claim: Claim) -> Int {
     let inheritance = Self.inheritance(of: claim)
     let counted =
-      percents[Key(rule: claim.rule.rawValue, inheritance: inheritance)]
-      ?? percents[Key(rule: claim.kind.name, inheritance: inheritance)]
+      percents[Key(rule: claim.rule.name, inheritance: inheritance)]
+      ?? percents[Key(rule: Name(claim.kind.name), inheritance: inheritance)]
     guard let counted else { return claim.confidence }
     if isWithoutAttribute(claim) { return counted * Self.trustOfIncomplete / 100 }
     return isUnknown(claim) ? counted * Self.trustOfUnknown / 100 : counted
@@ -90,17 +90,21 @@ struct ConfidenceTable: Sendable {
     }
   }
 
+  private static let far: Set<RuleID> = [
+    "discourse/earlier-paragraph", "discourse/later-topic", "discourse/main-topic",
+    "discourse/unlikely-topic",
+  ]
+  private static let noun: RuleID = "discourse/noun"
+  private static let paragraph: RuleID = "discourse/paragraph-topic"
+
   static func inheritance(of claim: Claim) -> Inheritance {
-    switch claim.subjectPolicy {
-    case "discourse/earlier-paragraph", "discourse/later-topic", "discourse/main-topic",
-      "discourse/unlikely-topic":
-      return .far
-    case "discourse/noun": return .noun
-    default: break
+    if let policy = claim.subjectPolicy {
+      if policy == noun { return .noun }
+      if far.contains(policy) { return .far }
     }
     if claim.inherited.contains(.attribute) { return .frame }
     if claim.inherited.contains(.subject) {
-      return claim.subjectPolicy == "discourse/paragraph-topic" ? .paragraph : .sentence
+      return claim.subjectPolicy == paragraph ? .paragraph : .sentence
     }
     return claim.inherited.contains(.time) ? .time : .none
   }

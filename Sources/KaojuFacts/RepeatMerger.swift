@@ -72,7 +72,8 @@ struct RepeatMerger {
     let b = SlotKey.folded(right.text)
     if a == b { return true }
     if let one = left.attribute, one == right.attribute {
-      return a.hasSuffix(b) || b.hasSuffix(a)
+      return a.utf8.reversed().starts(with: b.utf8.reversed())
+        || b.utf8.reversed().starts(with: a.utf8.reversed())
     }
     return false
   }

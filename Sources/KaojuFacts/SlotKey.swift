@@ -29,28 +29,31 @@ struct SlotKey: Hashable {
 
   /// Appends the text's UTF-8 without blanks, quotation marks and 的.
   static func fold(_ text: String, into bytes: inout [UInt8]) {
-    let utf8 = text.utf8
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
+    let utf8 = text.utf8.span
+    var index = 0
+    while index < utf8.count {
       let byte = utf8[index]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let next = utf8.index(index, offsetBy: length)
-      if length != 1 && length != 3 || !isSkipped(utf8[index..<next]) {
-        bytes.append(contentsOf: utf8[index..<next])
+      guard byte & 0xF0 == 0xE0, index + 2 < utf8.count else {
+        if byte != 0x20, byte != 0x0A, byte != 0x22 { bytes.append(byte) }
+        index += 1
+        continue
       }
-      index = next
+      let second = utf8[index + 1]
+      let third = utf8[index + 2]
+      if !isSkipped(UInt32(byte) << 16 | UInt32(second) << 8 | UInt32(third)) {
+        bytes.append(byte)
+        bytes.append(second)
+        bytes.append(third)
+      }
+      index += 3
     }
   }
 
-  private static func isSkipped(_ character: Substring.UTF8View) -> Bool {
-    var value: UInt32 = 0
-    for byte in character { value = value << 8 | UInt32(byte) }
-    switch value {
-    // Blank, line feed, ", U+3000, ‘ ’ “ ”, 《 》, 的
-    case 0x20, 0x0A, 0x22, 0xE38080, 0xE28098, 0xE28099, 0xE2809C, 0xE2809D, 0xE3808A, 0xE3808B,
-      0xE79A84:
-      return true
-    default: return false
+  /// Whether three bytes of UTF-8 are U+3000, ‘, ’, “, ”, 《, 》 or 的.
+  private static func isSkipped(_ bytes: UInt32) -> Bool {
+    switch bytes {
+    case 0xE38080, 0xE28098, 0xE28099, 0xE2809C, 0xE2809D, 0xE3808A, 0xE3808B, 0xE79A84: true
+    default: false
     }
   }
 }

@@ -44,10 +44,10 @@ struct PatternElementReader {
 
   /// Turns to another document.
   mutating func turn(to document: Document, chunker: any NounPhraseChunker) {
-    dimensions = document.quantities.map { names[$0.value.dimension.rawValue] }
+    dimensions = document.quantities.map { names[$0.value.dimension.name] }
     comparators = document.quantities.map(\.value.comparator)
     isLength = document.times.map { $0.kind == .duration || $0.kind == .set }
-    kinds = document.mentions.map { names[$0.kind.rawValue] }
+    kinds = document.mentions.map { names[$0.kind.name] }
     self.chunker = chunker
   }
 

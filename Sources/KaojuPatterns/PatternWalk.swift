@@ -55,7 +55,7 @@ struct PatternWalk {
   ) -> Int? {
     let width = reader.input.items.count + 1
     if visited.count < code.count * width {
-      visited = [UInt32](repeating: 0, count: code.count * width)
+      visited = [UInt32](repeating: 0, count: max(code.count * width, visited.count * 2, 4096))
       generation = 0
     }
     generation &+= 1

@@ -54,6 +54,40 @@ package final class TextReader {
   package func read(
     _ string: String, source: String = "", title: String? = nil, published: Moment? = nil
   ) -> Document {
-    read(Array(string.utf16), source: source, title: title, published: published)
+    read(Self.units(of: string), source: source, title: title, published: published)
+  }
+
+  /// The UTF-16 of a string, from its UTF-8 in one walk.
+  private static func units(of string: String) -> [UInt16] {
+    let bytes = string.utf8.span
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = 0
+    while index < bytes.count {
+      let byte = UInt32(bytes[index])
+      switch byte {
+      case ..<0x80:
+        units.append(UInt16(truncatingIfNeeded: byte))
+        index += 1
+      case ..<0xE0:
+        let second = UInt32(bytes[index + 1] & 0x3F)
+        units.append(UInt16(truncatingIfNeeded: (byte & 0x1F) << 6 | second))
+        index += 2
+      case ..<0xF0:
+        let second = UInt32(bytes[index + 1] & 0x3F)
+        let third = UInt32(bytes[index + 2] & 0x3F)
+        units.append(UInt16(truncatingIfNeeded: (byte & 0xF) << 12 | second << 6 | third))
+        index += 3
+      default:
+        let second = UInt32(bytes[index + 1] & 0x3F)
+        let third = UInt32(bytes[index + 2] & 0x3F)
+        let fourth = UInt32(bytes[index + 3] & 0x3F)
+        let scalar = (byte & 7) << 18 | second << 12 | third << 6 | fourth
+        units.append(UInt16(truncatingIfNeeded: 0xD7C0 + scalar >> 10))
+        units.append(UInt16(truncatingIfNeeded: 0xDC00 | scalar & 0x3FF))
+        index += 4
+      }
+    }
+    return units
   }
 }

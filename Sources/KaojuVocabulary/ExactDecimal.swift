@@ -146,7 +146,13 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
       put(UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0 || written <= places
-    bytes[start...].reverse()
+    var left = start
+    var right = bytes.count - 1
+    while left < right {
+      bytes.swapAt(left, right)
+      left += 1
+      right -= 1
+    }
   }
 
   /// Orders by value.

@@ -20,7 +20,8 @@ extension Identifier {
 /// The id of a rule (`share/zhan`), or of the register or table row that found a mention.
 @frozen
 public struct RuleID: Identifier {
-  @usableFromInline let name: Name
+  /// The name, kept once.
+  public let name: Name
   /// The name itself.
   public var rawValue: String { name.text }
   /// Makes an identifier from its name.
@@ -30,7 +31,8 @@ public struct RuleID: Identifier {
 /// A unit in UCUM's normal form, an ISO 4217 code, or `1`.
 @frozen
 public struct UnitID: Identifier {
-  @usableFromInline let name: Name
+  /// The name, kept once.
+  public let name: Name
   /// The name itself.
   public var rawValue: String { name.text }
   /// Makes an identifier from its name.
@@ -44,7 +46,8 @@ public struct UnitID: Identifier {
 /// A dimension of the contract (`money`, `length`, `count`, `ratio` …).
 @frozen
 public struct DimensionID: Identifier {
-  @usableFromInline let name: Name
+  /// The name, kept once.
+  public let name: Name
   /// The name itself.
   public var rawValue: String { name.text }
   /// Makes an identifier from its name.
@@ -72,7 +75,8 @@ public struct DimensionID: Identifier {
 /// An indicator of `models/attributes` (`gdp`, `revenue`, `output`).
 @frozen
 public struct AttributeID: Identifier {
-  @usableFromInline let name: Name
+  /// The name, kept once.
+  public let name: Name
   /// The name itself.
   public var rawValue: String { name.text }
   /// Makes an identifier from its name.
@@ -90,7 +94,8 @@ public struct EntityID: Identifier {
 /// A kind of entity; the eleven of the contract have constants.
 @frozen
 public struct EntityKind: Identifier {
-  @usableFromInline let name: Name
+  /// The name, kept once.
+  public let name: Name
   /// The name itself.
   public var rawValue: String { name.text }
   /// Makes an identifier from its name.

@@ -7,7 +7,8 @@ import Synchronization
 /// units, rules, indicators), and no ids that articles make.
 @frozen
 public struct Name: Hashable, Sendable {
-  @usableFromInline let index: UInt32
+  /// The name's number in this process, from 0 and without gaps.
+  public let index: UInt32
 
   /// One of the names that constants stand for.
   @inlinable

@@ -35,6 +35,7 @@ public struct SHA256: Sendable {
         index += 64
       }
     }
+    if rest.isEmpty, index < bytes.count { rest.reserveCapacity(64) }
     while index < bytes.count {
       rest.append(bytes[index])
       index += 1
@@ -43,12 +44,12 @@ public struct SHA256: Sendable {
 
   /// Ends the hash: its 32 bytes in 64 hexadecimal digits.
   public consuming func finish() -> String {
-    var end = rest
-    end.append(0x80)
-    while end.count % 64 != 56 { end.append(0) }
+    var end = [UInt8](repeating: 0, count: rest.count < 56 ? 64 : 128)
+    for index in rest.indices { end[index] = rest[index] }
+    end[rest.count] = 0x80
     let bits = length &* 8
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      end.append(UInt8(truncatingIfNeeded: bits >> shift))
+    for byte in 0..<8 {
+      end[end.count - 1 - byte] = UInt8(truncatingIfNeeded: bits >> UInt64(byte * 8))
     }
     // SAFETY: `end` is one block or two.
     end.withUnsafeBytes { buffer in

@@ -12,16 +12,35 @@ struct Lattice {
   /// A single character above this cost is rare as a word of its own.
   private static let rareCost: Float = 9
 
-  /// The way to a place: what it cost, from where, and by which token.
+  /// The way to a place: what it cost, from where, and by which edge.
   private struct Arrival {
     var cost: Float
     var from: Int32
-    var token: Token
-    var isRare = false
+    /// The index of a known word, or the number of a ``Fallback``.
+    var edge: Int32
+    var isRare: Bool
   }
 
-  private static let unreached = Arrival(
-    cost: .infinity, from: -1, token: Token(range: TextRange(0, 0), tag: .unknown, origin: .rules))
+  /// An edge that needs no dictionary; a negative number where known words have their index.
+  private enum Fallback: Int32 {
+    case character = -1
+    case punctuation = -2
+    case latin = -3
+    case number = -4
+    case other = -5
+
+    init(_ kind: TextRun.Kind) {
+      switch kind {
+      case .han: self = .character
+      case .punctuation: self = .punctuation
+      case .latin: self = .latin
+      case .number: self = .number
+      case .kana, .space, .other: self = .other
+      }
+    }
+  }
+
+  private static let unreached = Arrival(cost: .infinity, from: -1, edge: -1, isRare: false)
 
   private var arrivals: [Arrival] = []
   private var nextWord = 0
@@ -49,30 +68,38 @@ struct Lattice {
     arrivals.removeAll(keepingCapacity: true)
     arrivals.append(contentsOf: repeatElement(Self.unreached, count: count + 1))
     arrivals[0].cost = 0
-    while nextWord < words.count, words[nextWord].range.lowerBound < start { nextWord += 1 }
+    let known = words.span
+    var next = nextWord
+    while next < known.count, known[next].range.lowerBound < start { next += 1 }
+    var places = arrivals.mutableSpan
     var run = firstRun
     for place in 0..<count {
       let position = start + Int32(truncatingIfNeeded: place)
       while runs[run].range.upperBound <= position { run += 1 }
-      let cost = arrivals[place].cost
+      let cost = places[place].cost
       if cost == .infinity {
-        while nextWord < words.count, words[nextWord].range.lowerBound == position { nextWord += 1 }
+        while next < known.count, known[next].range.lowerBound == position { next += 1 }
         continue
       }
-      addWords(at: position, cost: cost, limit: range.upperBound, base: start, words: words)
-      addFallback(
+      Self.addWords(
+        at: position, cost: cost, limit: range.upperBound, base: start, words: known, &next,
+        &places)
+      Self.addFallback(
         at: position, cost: cost, run: runs[run], limit: range.upperBound, base: start,
-        units: units)
+        units: units, &places)
     }
-    backtrack(count: count, into: &tokens, rare: &rare)
+    nextWord = next
+    backtrack(base: start, count: count, words: words, into: &tokens, rare: &rare)
   }
 
   @inline(__always)
-  private mutating func relax(_ token: Token, cost: Float, base: Int32, isRare: Bool = false) {
-    let place = Int(token.range.upperBound - base)
-    if cost < arrivals[place].cost {
-      arrivals[place] = Arrival(
-        cost: cost, from: token.range.lowerBound - base, token: token, isRare: isRare)
+  private static func relax(
+    to end: Int32, from start: Int32, edge: Int32, cost: Float, base: Int32, isRare: Bool,
+    _ places: inout MutableSpan<Arrival>
+  ) {
+    let place = Int(end - base)
+    if cost < places[place].cost {
+      places[place] = Arrival(cost: cost, from: start - base, edge: edge, isRare: isRare)
     }
   }
 
@@ -81,66 +108,86 @@ struct Lattice {
   /// Of several dictionaries that know a word the one with the better right gives the tag, and the
   /// lowest cost holds. A name that needs context adds no edge of its own.
   @inline(__always)
-  private mutating func addWords(
-    at position: Int32, cost: Float, limit: Int32, base: Int32, words: [KnownWord]
+  private static func addWords(
+    at position: Int32, cost: Float, limit: Int32, base: Int32, words: Span<KnownWord>,
+    _ next: inout Int, _ places: inout MutableSpan<Arrival>
   ) {
-    while nextWord < words.count, words[nextWord].range.lowerBound == position {
-      let end = words[nextWord].range.upperBound
-      var best: KnownWord?
+    while next < words.count, words[next].range.lowerBound == position {
+      let end = words[next].range.upperBound
+      var best = -1
       var lowest = Float.infinity
-      while nextWord < words.count, words[nextWord].range.lowerBound == position,
-        words[nextWord].range.upperBound == end
+      while next < words.count, words[next].range.lowerBound == position,
+        words[next].range.upperBound == end
       {
-        let word = words[nextWord]
-        nextWord += 1
-        if word.flags.contains(.ambiguous) || word.flags.contains(.join) { continue }
-        if best == nil { best = word }
-        lowest = min(lowest, word.cost)
+        let flags = words[next].flags
+        if !flags.contains(.ambiguous), !flags.contains(.join) {
+          if best < 0 { best = next }
+          lowest = min(lowest, words[next].cost)
+        }
+        next += 1
       }
-      guard let best, end <= limit else { continue }
+      guard best >= 0, end <= limit else { continue }
       relax(
-        Token(range: best.range, tag: best.tag, origin: best.origin), cost: cost + lowest,
-        base: base, isRare: best.range.count == 1 && lowest > Self.rareCost)
+        to: end, from: position, edge: Int32(truncatingIfNeeded: best), cost: cost + lowest,
+        base: base, isRare: end - position == 1 && lowest > Self.rareCost, &places)
     }
   }
 
   /// Adds the edge that needs no dictionary: a character, or the rest of a run.
   @inline(__always)
-  private mutating func addFallback(
-    at position: Int32, cost: Float, run: TextRun, limit: Int32, base: Int32, units: [UInt16]
+  private static func addFallback(
+    at position: Int32, cost: Float, run: TextRun, limit: Int32, base: Int32, units: [UInt16],
+    _ places: inout MutableSpan<Arrival>
   ) {
-    switch run.kind {
-    case .han:
-      var end = position + 1
+    var end = min(run.range.upperBound, limit)
+    var edgeCost = Self.runCost
+    if run.kind == .han {
+      end = position + 1
       if end < limit, units[Int(end)] & 0xFC00 == 0xDC00 { end += 1 }
-      relax(
-        Token(
-          range: TextRange(position, end), tag: .unknown, origin: .dictionary, isUnknown: true),
-        cost: cost + Self.unknownCost, base: base, isRare: true)
-    case .punctuation:
-      relax(
-        Token(
-          range: TextRange(position, min(run.range.upperBound, limit)), tag: .punctuation,
-          origin: .rules), cost: cost, base: base)
-    case .latin, .number, .kana, .space, .other:
-      let tag: PartOfSpeech =
-        run.kind == .latin ? .latin : run.kind == .number ? .numeral : .unknown
-      relax(
-        Token(
-          range: TextRange(position, min(run.range.upperBound, limit)), tag: tag, origin: .rules),
-        cost: cost + Self.runCost, base: base)
+      edgeCost = Self.unknownCost
+    } else if run.kind == .punctuation {
+      edgeCost = 0
     }
+    relax(
+      to: end, from: position, edge: Fallback(run.kind).rawValue, cost: cost + edgeCost,
+      base: base, isRare: run.kind == .han, &places)
   }
 
-  private func backtrack(count: Int, into tokens: inout [Token], rare: inout [Bool]) {
+  private func backtrack(
+    base: Int32, count: Int, words: [KnownWord], into tokens: inout [Token],
+    rare: inout [Bool]
+  ) {
     let first = tokens.count
     var place = count
     while place > 0 {
-      tokens.append(arrivals[place].token)
-      rare.append(arrivals[place].isRare)
-      place = Int(arrivals[place].from)
+      let arrival = arrivals[place]
+      let range = TextRange(base + arrival.from, base + Int32(truncatingIfNeeded: place))
+      tokens.append(Self.token(arrival.edge, range, words))
+      rare.append(arrival.isRare)
+      place = Int(arrival.from)
     }
-    tokens[first...].reverse()
-    rare[first...].reverse()
+    var left = first
+    var right = tokens.count - 1
+    while left < right {
+      tokens.swapAt(left, right)
+      rare.swapAt(left, right)
+      left += 1
+      right -= 1
+    }
+  }
+
+  private static func token(_ edge: Int32, _ range: TextRange, _ words: [KnownWord]) -> Token {
+    if edge >= 0 {
+      let word = words[Int(edge)]
+      return Token(range: range, tag: word.tag, origin: word.origin)
+    }
+    switch Fallback(rawValue: edge) ?? .other {
+    case .character:
+      return Token(range: range, tag: .unknown, origin: .dictionary, isUnknown: true)
+    case .punctuation: return Token(range: range, tag: .punctuation, origin: .rules)
+    case .latin: return Token(range: range, tag: .latin, origin: .rules)
+    case .number: return Token(range: range, tag: .numeral, origin: .rules)
+    case .other: return Token(range: range, tag: .unknown, origin: .rules)
+    }
   }
 }

@@ -5,16 +5,11 @@ package import KaojuVocabulary
 ///
 /// At 据 of 据统计 the longest word of class `.source` is 据.
 package struct CueTable: Sendable {
-  /// A word with all its classes.
-  private struct Entry: Sendable {
-    var units: [UInt16]
-    var classes: CueClass
-  }
-
-  /// For each code unit, one more than the bucket of the words that begin with it.
-  private var buckets: [UInt16]
-  /// Words that begin alike, the longest first.
-  private var entries: [[Entry]]
+  /// The words; a value indexes ``classSets``.
+  private var words = PhraseTrie()
+  /// The words spelt backwards.
+  private var tails = PhraseTrie()
+  private var classSets: [CueClass] = []
 
   /// Reads the table.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
@@ -43,21 +38,11 @@ package struct CueTable: Sendable {
 
   /// Takes words that are already read.
   package init(words: [[UInt16]: CueClass]) {
-    buckets = [UInt16](repeating: 0, count: 0x10000)
-    entries = []
     for (word, classes) in words {
-      guard let first = word.first else { continue }
-      if buckets[Int(first)] == 0 {
-        entries.append([])
-        buckets[Int(first)] = UInt16(truncatingIfNeeded: entries.count)
-      }
-      entries[Int(buckets[Int(first)]) - 1].append(Entry(units: word, classes: classes))
-    }
-    for index in entries.indices {
-      entries[index].sort {
-        $0.units.count != $1.units.count
-          ? $0.units.count > $1.units.count : $0.units.lexicographicallyPrecedes($1.units)
-      }
+      let value = Int32(truncatingIfNeeded: classSets.count)
+      classSets.append(classes)
+      self.words.insert(word, value: value)
+      tails.insert(word.reversed(), value: value)
     }
   }
 
@@ -65,43 +50,44 @@ package struct CueTable: Sendable {
   package func longest(
     at start: Int, limit: Int, in units: [UInt16], of classes: CueClass
   ) -> (end: Int, classes: CueClass)? {
-    let bucket = Int(buckets[Int(units[start])])
-    guard bucket > 0 else { return nil }
-    for entry in entries[bucket - 1] where !entry.classes.isDisjoint(with: classes) {
-      let end = start + entry.units.count
-      if end <= limit, matches(entry, at: start, in: units) { return (end, entry.classes) }
+    guard words.begins(with: units[start]) else { return nil }
+    var found: (end: Int, classes: CueClass)?
+    var node = PhraseTrie.root
+    var end = start
+    while end < limit, let next = words.step(from: node, by: units[end]) {
+      node = next
+      end += 1
+      let value = words.value(at: node)
+      if value >= 0, !classSets[Int(value)].isDisjoint(with: classes) {
+        found = (end, classSets[Int(value)])
+      }
     }
-    return nil
+    return found
   }
 
   /// The classes of the word that fills `range` exactly.
   package func classes(of range: TextRange, in units: [UInt16]) -> CueClass {
-    guard !range.isEmpty else { return [] }
-    let bucket = Int(buckets[Int(units[range.start])])
-    guard bucket > 0 else { return [] }
-    for entry in entries[bucket - 1] where entry.units.count == range.count {
-      if matches(entry, at: range.start, in: units) { return entry.classes }
-    }
-    return []
+    guard !range.isEmpty, words.begins(with: units[range.start]) else { return [] }
+    let value = words.value(of: units[range.indices])
+    return value < 0 ? [] : classSets[Int(value)]
   }
 
-  /// Whether a word of `classes` ends right before `end`, beginning no earlier than `start`.
+  /// Where the longest word of `classes` begins that ends right before `end`, no earlier than
+  /// `start` and of no more than `longest` characters.
   package func wordEnds(
     at end: Int, from start: Int, in units: [UInt16], of classes: CueClass, longest: Int = 6
   ) -> Int? {
-    var length = min(longest, end - start)
-    while length > 0 {
-      if !self.classes(of: TextRange(end - length, end), in: units).isDisjoint(with: classes) {
-        return end - length
-      }
-      length -= 1
+    guard end > start, tails.begins(with: units[end - 1]) else { return nil }
+    var found: Int?
+    var node = PhraseTrie.root
+    var first = end
+    let limit = max(start, end - longest)
+    while first > limit, let next = tails.step(from: node, by: units[first - 1]) {
+      node = next
+      first -= 1
+      let value = tails.value(at: node)
+      if value >= 0, !classSets[Int(value)].isDisjoint(with: classes) { found = first }
     }
-    return nil
-  }
-
-  private func matches(_ entry: Entry, at start: Int, in units: [UInt16]) -> Bool {
-    for index in 1..<max(entry.units.count, 1)
-    where units[start + index] != entry.units[index] { return false }
-    return true
+    return found
   }
 }

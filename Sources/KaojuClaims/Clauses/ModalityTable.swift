@@ -24,10 +24,11 @@ package struct ModalityTable: Sendable {
     package var needsVerb: Bool
   }
 
-  private var words: [[UInt16]: Cue] = [:]
-  /// For each code unit, whether a cue begins with it.
-  private var firsts = [Bool](repeating: false, count: 0x10000)
-  private var longest = 0
+  private var cues: [Cue] = []
+  /// The words; a value indexes ``cues``.
+  private var words = PhraseTrie()
+  /// The words spelt backwards.
+  private var tails = PhraseTrie()
 
   /// Reads the table.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
@@ -59,11 +60,11 @@ package struct ModalityTable: Sendable {
       }
       for word in row.list("words") {
         let units = Array(word.utf16)
-        guard let first = units.first else { continue }
-        words[units] = Cue(
-          modality: modality, scope: scope, needsVerb: row["follower"] == "verb")
-        firsts[Int(first)] = true
-        longest = max(longest, units.count)
+        let value = Int32(truncatingIfNeeded: cues.count)
+        cues.append(
+          Cue(modality: modality, scope: scope, needsVerb: row["follower"] == "verb"))
+        words.insert(units, value: value)
+        tails.insert(units.reversed(), value: value)
       }
     }
   }
@@ -72,24 +73,31 @@ package struct ModalityTable: Sendable {
   package func longest(
     at start: Int, limit: Int, in units: [UInt16]
   ) -> (end: Int, cue: Cue)? {
-    guard firsts[Int(units[start])] else { return nil }
-    var length = min(longest, limit - start)
-    while length > 0 {
-      if let cue = words[Array(units[start..<start + length])] {
-        return (start + length, cue)
-      }
-      length -= 1
+    guard words.begins(with: units[start]) else { return nil }
+    var found: (end: Int, cue: Cue)?
+    var node = PhraseTrie.root
+    var end = start
+    while end < limit, let next = words.step(from: node, by: units[end]) {
+      node = next
+      end += 1
+      let value = words.value(at: node)
+      if value >= 0 { found = (end, cues[Int(value)]) }
     }
-    return nil
+    return found
   }
 
   /// The modality of a noun phrase that ends in a cue of its own (48万辆的销售目标).
   package func phrase(_ range: TextRange, in units: [UInt16]) -> Modality? {
-    for length in stride(from: min(longest, range.count), to: 0, by: -1) {
-      if let cue = words[Array(units[range.end - length..<range.end])], cue.scope == .phrase {
-        return cue.modality
-      }
+    guard !range.isEmpty, tails.begins(with: units[range.end - 1]) else { return nil }
+    var found: Modality?
+    var node = PhraseTrie.root
+    var start = range.end
+    while start > range.start, let next = tails.step(from: node, by: units[start - 1]) {
+      node = next
+      start -= 1
+      let value = tails.value(at: node)
+      if value >= 0, cues[Int(value)].scope == .phrase { found = cues[Int(value)].modality }
     }
-    return nil
+    return found
   }
 }

@@ -37,7 +37,7 @@ extension Discourse {
     let rest = TextRange(close + 1, attribute.end)
     claim.subject = Filler(text: document.text.string(quoted), range: quoted)
     claim.attribute = Filler(text: document.text.string(rest), range: rest)
-    claim.subjectPolicy = "discourse/noun"
+    claim.subjectPolicy = SubjectPolicy.noun
     return true
   }
 

@@ -38,7 +38,7 @@ extension Discourse {
     }
     if !isOwn, let subject = nounSubject(of: claim, at: anchor, in: clause) {
       claim.subject = subject
-      claim.subjectPolicy = "discourse/noun"
+      claim.subjectPolicy = SubjectPolicy.noun
       claim.confidence = claim.confidence * 88 / 100
       return true
     }
@@ -92,12 +92,12 @@ extension Discourse {
       var policy = policy
       var trust = trust
       if inherited, !isLoose,
-        policy != "discourse/sentence-topic" || document.mentions[Int(mention)].kind == .occasion
+        policy != SubjectPolicy.sentenceTopic || document.mentions[Int(mention)].kind == .occasion
       {
         switch document.mentions[Int(mention)].kind {
         case .occasion, .policy: return
         case .government, .organization:
-          policy = "discourse/unlikely-topic"
+          policy = SubjectPolicy.unlikelyTopic
           trust = trust * 80 / 100
         default: break
         }
@@ -106,41 +106,41 @@ extension Discourse {
         Proposal(mention: mention, policy: policy, trust: trust, isInherited: inherited))
     }
     if clause.pivot >= 0, document.mentions[Int(clause.pivot)].range.upperBound <= anchor {
-      propose(clause.pivot, "discourse/pivot", 96, inherited: false)
+      propose(clause.pivot, SubjectPolicy.pivot, 96, inherited: false)
     }
     if clause.topic >= 0,
       document.mentions[Int(clause.topic)].range.lowerBound <= anchor || !isLoose
     {
-      propose(clause.topic, "discourse/clause-topic", 100, inherited: false)
+      propose(clause.topic, SubjectPolicy.clauseTopic, 100, inherited: false)
     }
     if clause.topic < 0, clause.world >= 0, !isLoose, claim.kind != .rank {
-      propose(clause.world, "discourse/world", 92, inherited: false)
+      propose(clause.world, SubjectPolicy.world, 92, inherited: false)
     }
     if let person = pronounTopic(in: index) {
-      propose(person, "discourse/pronoun", 90, inherited: true)
+      propose(person, SubjectPolicy.pronoun, 90, inherited: true)
     }
     if isLoose {
       for mention in clause.mentions.reversed()
       where document.mentions[mention].range.upperBound <= anchor
         && !isGoverned(mention, in: clause) && !isHeld(document.mentions[mention].range, by: claim)
       {
-        propose(Int32(mention), "discourse/nearest", 88, inherited: false)
+        propose(Int32(mention), SubjectPolicy.nearest, 88, inherited: false)
       }
     }
     if track.sentenceTopic[index] >= 0 {
-      propose(track.sentenceTopic[index], "discourse/sentence-topic", 97, inherited: true)
+      propose(track.sentenceTopic[index], SubjectPolicy.sentenceTopic, 97, inherited: true)
     } else if track.cataphora[index] >= 0 {
-      propose(track.cataphora[index], "discourse/cataphora", 90, inherited: true)
+      propose(track.cataphora[index], SubjectPolicy.cataphora, 90, inherited: true)
     }
-    propose(track.paragraphTopic[index], "discourse/paragraph-topic", 90, inherited: true)
+    propose(track.paragraphTopic[index], SubjectPolicy.paragraphTopic, 90, inherited: true)
     if track.closingTime[index] >= 0 || track.earlierTopic[index] < 0 {
-      propose(track.laterTopic[index], "discourse/later-topic", 84, inherited: true)
+      propose(track.laterTopic[index], SubjectPolicy.laterTopic, 84, inherited: true)
     }
-    propose(track.earlierTopic[index], "discourse/earlier-paragraph", 75, inherited: true)
-    propose(track.laterTopic[index], "discourse/later-topic", 70, inherited: true)
-    propose(mainTopic, "discourse/main-topic", 70, inherited: true)
+    propose(track.earlierTopic[index], SubjectPolicy.earlierParagraph, 75, inherited: true)
+    propose(track.laterTopic[index], SubjectPolicy.laterTopic, 70, inherited: true)
+    propose(mainTopic, SubjectPolicy.mainTopic, 70, inherited: true)
     let isUnlikely = { (proposal: Proposal) in
-      proposal.policy == "discourse/unlikely-topic"
+      proposal.policy == SubjectPolicy.unlikelyTopic
     }
     found = found.filter { !isUnlikely($0) } + found.filter(isUnlikely)
     if isLoose, found.first?.isInherited ?? true {

@@ -10,11 +10,11 @@ package struct DraftFinder: Sendable {
 
   /// The drafts in the order of their anchors.
   package func drafts(
-    in document: Document, chunker: some NounPhraseChunker, diagnostics: inout [Diagnostic],
-    trace: inout PatternTrace?
+    in document: Document, chunker: some NounPhraseChunker, matcher: inout PatternMatcher,
+    diagnostics: inout [Diagnostic]
   ) -> [ClaimDraft] {
     let builder = ClaimBuilder(rules: rules, document: document)
-    var matcher = PatternMatcher(rules.set)
+    var trace: PatternTrace?
     var reader = PatternInputReader()
     var drafts: [ClaimDraft] = []
     matcher.begin(document, chunker: chunker)
@@ -33,14 +33,19 @@ package struct DraftFinder: Sendable {
         return true
       }
     }
-    return drafts.enumerated().sorted { left, right in
-      (left.element.anchor, left.offset) < (right.element.anchor, right.offset)
-    }.map(\.element)
+    let order = drafts.indices.sorted { left, right in
+      (drafts[left].anchor, left) < (drafts[right].anchor, right)
+    }
+    return order.map { drafts[$0] }
   }
 
   /// Whether a slot holds what is left of a phrase that could not be read (率 of 返岗率).
   private func isTorn(_ draft: ClaimDraft) -> Bool {
-    draft.claim.object?.text.count == 1
+    draft.claim.object.map { Self.isOneCharacter($0.text) } ?? false
       || draft.claim.attribute.map { rules.tornPhrases.contains($0.text) } ?? false
+  }
+
+  private static func isOneCharacter(_ text: String) -> Bool {
+    text.utf8.count <= 4 && text.unicodeScalars.count == 1
   }
 }

@@ -38,6 +38,15 @@ struct CalendarNumberReader: Sendable {
     classes.startsNumeral(unit) && !classes.isUpper(unit)
   }
 
+  /// Whether ``read(_:at:)`` reads anything that begins so.
+  func mayBegin(_ unit: UInt16) -> Bool {
+    if Character16.isDigit(unit) { return true }
+    switch unit {
+    case Character16.half, Character16.several, Character16.many, Character16.some: return true
+    default: return digit(unit) != nil || scale(unit) != nil || tens(unit) != nil
+    }
+  }
+
   /// Reads the longest number at `start`; at most ten digits and below 10^9.
   func read(_ units: [UInt16], at start: Int) -> CalendarNumber? {
     guard start >= 0, start < units.count else { return nil }

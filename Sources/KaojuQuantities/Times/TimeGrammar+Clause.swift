@@ -72,7 +72,7 @@ extension TimeGrammar {
   /// 将近, 将军, 大将, 麻将 hold no 将 of the future; 模拟, 虚拟 no 拟.
   private func isNotFuture(_ position: Int) -> Bool {
     hasAny(model[.futureBehind], at: position + 1)
-      || hasBehind(model[.futureBefore], at: position)
+      || hasBehind(.futureBefore, at: position)
   }
 
   private func isClauseMark(_ unit: UInt16) -> Bool {

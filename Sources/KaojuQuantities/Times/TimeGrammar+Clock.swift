@@ -121,8 +121,8 @@ extension TimeGrammar {
       let isColon = (start..<end).contains { unit($0) == 0x3A }
       guard isColon else { return true }
       if hasAny(model[.score], at: skipBlanks(end)) { return false }
-      if hasBehind(model[.scoreFrame], at: before) { return false }
-      return hour >= 10 || end - start > 5 || hasBehind(model[.clockLeader], at: before)
+      if hasBehind(.scoreFrame, at: before) { return false }
+      return hour >= 10 || end - start > 5 || hasBehind(.clockLeader, at: before)
         || connector(at: end) != nil && !isDigit(end + 1)
         || hasAny(model[.clockFollower], at: end)
     }
@@ -130,7 +130,7 @@ extension TimeGrammar {
     if unit(start) == Character16.zero, isHan(start) { return true }
     // 一点 is a little more often than one o'clock.
     if hour == 1, isHan(start) { return false }
-    return hasBehind(model[.clockLeader], at: before) || hasAny(model[.clockFollower], at: end)
+    return hasBehind(.clockLeader, at: before) || hasAny(model[.clockFollower], at: end)
   }
 
   private func skipBlanksBackward(_ offset: Int) -> Int {
@@ -140,9 +140,7 @@ extension TimeGrammar {
   }
 
   /// Whether one of `words` ends at `end`.
-  func hasBehind(_ words: [[UInt16]], at end: Int) -> Bool {
-    words.contains { word in
-      end >= word.count && hasAny([word], at: end - word.count)
-    }
+  func hasBehind(_ guardian: TimeGuard, at end: Int) -> Bool {
+    model.stands(guardian, in: units, before: end)
   }
 }

@@ -4,7 +4,7 @@ extension TimeGrammar {
   /// Reads a counted part: 前三季度, 最后3周, 第一个星期一, 第三个月, 上两周, 后三月.
   func counted(at start: Int, into chain: inout DateChain) -> Bool {
     let words = model.counters.all(in: units, at: start)
-    if words.isEmpty || chain.components.isEmpty && hasBehind(model[.counter], at: start) {
+    if words.isEmpty || chain.components.isEmpty && hasBehind(.counter, at: start) {
       return false
     }
     for (counter, position) in words.reversed() {

@@ -18,6 +18,7 @@ extension TimeGrammar {
         position = skipBlanks(end)
       }
     }
+    guard model.numbers.mayBegin(unit(position)) else { return nil }
     if direction == nil, modifier == nil, !lengthMayStart(at: start) { return nil }
     guard var length = length(at: position, isLed: direction != nil) else {
       return lengthRange(at: position, start: start, modifier, direction)
@@ -65,15 +66,15 @@ extension TimeGrammar {
       }
       return true
     }
-    if unit(start) == Character16.some, hasBehind(model[.countNoun], at: start) { return false }
-    return !isNumeral(start - 1) && !hasBehind(model[.length], at: start)
+    if unit(start) == Character16.some, hasBehind(.countNoun, at: start) { return false }
+    return !isNumeral(start - 1) && !hasBehind(.length, at: start)
   }
 
   private func isIdiom(_ length: CalendarLength, start: Int) -> Bool {
     guard length.parts.count == 1, length.parts[0].amount == .one, unit(start) == 0x4E00 else {
       return false
     }
-    return hasBehind(model[.article], at: start)
+    return hasBehind(.article, at: start)
   }
 
   private func lengthSuffixStands(

@@ -99,7 +99,7 @@ extension TimeGrammar {
       // 去年同期 says whose; 同期 alone is often an adverb (与展会同期举行), 2010年同期 that year’s.
       if chain.unit == .year { return term.offset == 0 && chain.components.count == 1 }
       guard chain.components.isEmpty else { return false }
-      return end - start > 2 || !isHan(start - 1) || hasBehind(model[.samePeriodLead], at: start)
+      return end - start > 2 || !isHan(start - 1) || hasBehind(.samePeriodLead, at: start)
     case .short: return false
     case .unit(let unit):
       if hasAny(term.unless, at: end) { return false }

@@ -21,6 +21,8 @@ struct TimeModel: Sendable {
   /// What follows a suffix of one character and makes it another word.
   var suffixBars: [UInt16: [[UInt16]]] = [:]
   private var guards = [[[UInt16]]](repeating: [], count: TimeGuard.allCases.count)
+  /// The words of the guards spelt backwards.
+  private var guardTails = [PhraseTrie](repeating: PhraseTrie(), count: TimeGuard.allCases.count)
   var futureCues = TermTrie<Bool>()
   /// Where a time may begin.
   var triggers = TimeTriggers()
@@ -49,6 +51,26 @@ struct TimeModel: Sendable {
     loader.loadLeaders(&self, &faults)
     loader.loadGuards(&self, &faults)
     triggers = TimeTriggers(self)
+    for guardian in TimeGuard.allCases {
+      for word in self[guardian] { guardTails[guardian.rawValue].insert(word.reversed(), value: 0) }
+    }
+  }
+
+  /// Whether a word of a guard ends right before an offset.
+  func stands(_ guardian: TimeGuard, in units: [UInt16], before end: Int) -> Bool {
+    guard end > 0, end <= units.count,
+      guardTails[guardian.rawValue].begins(with: units[end - 1])
+    else { return false }
+    var node = PhraseTrie.root
+    var first = end
+    while first > 0,
+      let next = guardTails[guardian.rawValue].step(from: node, by: units[first - 1])
+    {
+      node = next
+      first -= 1
+      if guardTails[guardian.rawValue].value(at: node) >= 0 { return true }
+    }
+    return false
   }
 
   /// The words of a guard.
