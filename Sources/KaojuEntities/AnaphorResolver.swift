@@ -56,6 +56,9 @@ struct AnaphorResolver {
 
   /// The longest word that points and begins here, and the word after it.
   private func anaphor(at first: Int, in chart: Chart) -> (Anaphor, Int)? {
+    guard rules.anaphorTrie.begins(at: chart.words[first].range.start, in: chart.units) else {
+      return nil
+    }
     var node = PhraseTrie.root
     var found: (Anaphor, Int)?
     var word = first

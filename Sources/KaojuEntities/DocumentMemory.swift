@@ -86,7 +86,7 @@ struct DocumentMemory {
     guard !trie.isEmpty else { return }
     let known = Set(found.map(\.range))
     for first in chart.words.indices {
-      guard trie.begins(with: chart.units[chart.words[first].range.start]),
+      guard trie.begins(at: chart.words[first].range.start, in: chart.units),
         chart.words[first].shape != .punctuation || chart.isUnit(first, 0x201C)
       else { continue }
       var node = PhraseTrie.root

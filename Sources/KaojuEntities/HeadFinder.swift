@@ -45,7 +45,9 @@ struct HeadFinder: Sendable {
   /// The longest head that ends with a word, and the word in which it begins.
   private func head(endingAt last: Int, in chart: Chart) -> (NameRules.Head, Int)? {
     let word = chart.words[last]
-    guard word.shape == .han else { return nil }
+    guard word.shape == .han, rules.headTrie.begins(before: word.range.end, in: chart.units) else {
+      return nil
+    }
     var node = PhraseTrie.root
     var offset = word.range.end - 1
     var found = -1

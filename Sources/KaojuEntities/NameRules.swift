@@ -79,7 +79,6 @@ struct NameRules: Sendable {
 
   /// The classes of a word, none when no table knows it.
   func classes(of units: ArraySlice<UInt16>) -> WordClass {
-    guard let first = units.first, words.begins(with: first) else { return [] }
     let value = words.value(of: units)
     return value < 0 ? [] : classSets[Int(value)]
   }

@@ -3,6 +3,8 @@ import KaojuVocabulary
 /// Derives facts' ids from their content, so that the same text and rules give the same ids.
 struct FactIdentity {
   private let document: Document
+  /// The hash of what all ids of the document begin with.
+  private let base: SHA256
   /// What is hashed, as UTF-8; kept between facts for its room.
   private var bytes: [UInt8] = []
 
@@ -10,13 +12,15 @@ struct FactIdentity {
 
   init(document: Document) {
     self.document = document
+    var base = SHA256()
+    base.update(document.id.utf8.span)
+    self.base = base
     bytes.reserveCapacity(1024)
   }
 
   /// Sixteen hexadecimal digits of the hash over document, evidence, kind and slots.
   mutating func id(of claim: Claim) -> String {
     bytes.removeAll(keepingCapacity: true)
-    put(document.id)
     begin(claim.kind.name)
     let evidence = document.text.offsets.codePoints(of: claim.evidence)
     begin("")
@@ -43,7 +47,9 @@ struct FactIdentity {
     if claim.isDown { begin("down") }
     if claim.isNegated { begin("negated") }
     begin(claim.modality.name)
-    return String(SHA256.hexadecimal(of: bytes).prefix(16))
+    var hash = base
+    hash.update(bytes.span)
+    return String(hash.finish().prefix(16))
   }
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -61,7 +61,7 @@ package struct WordIndex: Sendable {
   ) {
     let items = input.items
     let units = input.text.units
-    guard phrases.begins(with: units[items[start].range.start]) else { return }
+    guard phrases.begins(at: items[start].range.start, in: units) else { return }
     var node = PhraseTrie.root
     var position = start
     while position < items.count {

@@ -50,7 +50,7 @@ package struct CueTable: Sendable {
   package func longest(
     at start: Int, limit: Int, in units: [UInt16], of classes: CueClass
   ) -> (end: Int, classes: CueClass)? {
-    guard words.begins(with: units[start]) else { return nil }
+    guard words.begins(at: start, in: units) else { return nil }
     var found: (end: Int, classes: CueClass)?
     var node = PhraseTrie.root
     var end = start
@@ -67,7 +67,7 @@ package struct CueTable: Sendable {
 
   /// The classes of the word that fills `range` exactly.
   package func classes(of range: TextRange, in units: [UInt16]) -> CueClass {
-    guard !range.isEmpty, words.begins(with: units[range.start]) else { return [] }
+    guard !range.isEmpty else { return [] }
     let value = words.value(of: units[range.indices])
     return value < 0 ? [] : classSets[Int(value)]
   }
@@ -77,7 +77,7 @@ package struct CueTable: Sendable {
   package func wordEnds(
     at end: Int, from start: Int, in units: [UInt16], of classes: CueClass, longest: Int = 6
   ) -> Int? {
-    guard end > start, tails.begins(with: units[end - 1]) else { return nil }
+    guard end > start, tails.begins(before: end, in: units) else { return nil }
     var found: Int?
     var node = PhraseTrie.root
     var first = end

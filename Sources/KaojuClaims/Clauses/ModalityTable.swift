@@ -73,7 +73,7 @@ package struct ModalityTable: Sendable {
   package func longest(
     at start: Int, limit: Int, in units: [UInt16]
   ) -> (end: Int, cue: Cue)? {
-    guard words.begins(with: units[start]) else { return nil }
+    guard words.begins(at: start, in: units) else { return nil }
     var found: (end: Int, cue: Cue)?
     var node = PhraseTrie.root
     var end = start
@@ -88,7 +88,7 @@ package struct ModalityTable: Sendable {
 
   /// The modality of a noun phrase that ends in a cue of its own (48万辆的销售目标).
   package func phrase(_ range: TextRange, in units: [UInt16]) -> Modality? {
-    guard !range.isEmpty, tails.begins(with: units[range.end - 1]) else { return nil }
+    guard !range.isEmpty, tails.begins(before: range.end, in: units) else { return nil }
     var found: Modality?
     var node = PhraseTrie.root
     var start = range.end

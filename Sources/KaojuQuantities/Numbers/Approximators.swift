@@ -66,7 +66,7 @@ package struct Approximators: Sendable {
 
   /// The longest word that ends right before `end`.
   func before(_ units: [UInt16], endingAt end: Int) -> Word? {
-    guard end > 0, before.begins(with: units[end - 1]) else { return nil }
+    guard end > 0, before.begins(before: end, in: units) else { return nil }
     let window = Array(units[max(0, end - 8)..<end].reversed())
     var best: Word?
     before.walk(window, from: 0) { value, length in
@@ -95,7 +95,7 @@ package struct Approximators: Sendable {
   }
 
   private func longest(_ trie: PhraseTrie, _ units: [UInt16], at start: Int) -> Word? {
-    guard start < units.count, trie.begins(with: units[start]) else { return nil }
+    guard start < units.count, trie.begins(at: start, in: units) else { return nil }
     var best: Word?
     trie.walk(units, from: start) { value, end in
       let word = words[value]

@@ -29,7 +29,7 @@ struct TermTrie<Payload: Sendable>: Sendable {
 
   /// Every surface that starts at `start`, the shorter first.
   func all(in units: [UInt16], at start: Int) -> [(payload: Payload, end: Int)] {
-    guard start >= 0, start < units.count, phrases.begins(with: units[start]) else { return [] }
+    guard start >= 0, start < units.count, phrases.begins(at: start, in: units) else { return [] }
     var found: [(Payload, Int)] = []
     phrases.walk(units, from: start) { found.append((payloads[$0], $1)) }
     return found

@@ -59,7 +59,7 @@ struct TimeModel: Sendable {
   /// Whether a word of a guard ends right before an offset.
   func stands(_ guardian: TimeGuard, in units: [UInt16], before end: Int) -> Bool {
     guard end > 0, end <= units.count,
-      guardTails[guardian.rawValue].begins(with: units[end - 1])
+      guardTails[guardian.rawValue].begins(before: end, in: units)
     else { return false }
     var node = PhraseTrie.root
     var first = end

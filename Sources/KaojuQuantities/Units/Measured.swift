@@ -232,7 +232,10 @@ extension QuantityScanner {
     if measured.dimension == .time { return }
     measured.unitRange.upperBound = Int32(end)
     measured.end = end
-    if measured.dimension == .count || measured.dimension == .ratio || measured.dimension == .ratioDifference { return }
+    switch measured.dimension {
+    case .count, .ratio, .ratioDifference: return
+    default: break
+    }
     guard denominator.kind == .measure, let factor = measured.factor.divided(by: denominator.factor)
     else { return }
     measured.factor = factor

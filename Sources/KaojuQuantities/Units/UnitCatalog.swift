@@ -62,7 +62,7 @@ package struct UnitCatalog: Sendable {
   package func unit(
     in text: CanonicalText, at start: Int, numberStart: Int
   ) -> (unit: MeasureUnit, end: Int)? {
-    guard start < text.count, trie.begins(with: text.units[start]) else { return nil }
+    guard start < text.count, trie.begins(at: start, in: text.units) else { return nil }
     var best: (MeasureUnit, Int)?
     trie.walk(text.units, from: start) { value, end in
       if let unit = choose(candidates[value], text, from: start, to: end, numberStart) {
