@@ -28,6 +28,8 @@ struct Candidate: Sendable {
   var hasShortForms = true
   /// The entity of the document that it is a short form of: the range of the full name.
   var source: TextRange?
+  /// Other records that the same name could mean.
+  var others: [EntityID] = []
 }
 
 extension [Candidate] {

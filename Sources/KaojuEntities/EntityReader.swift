@@ -56,7 +56,8 @@ package struct EntityReader: Sendable {
   /// - Complexity: linear in the text.
   package func read(_ document: inout Document) {
     var chart = Chart(document, rules: rules, register: register)
-    registerFinder.find(in: &chart)
+    registerFinder.find(
+      in: &chart, on: Validity.Day(document.published), register: register)
     heads.find(in: &chart)
     quotes.find(in: &chart)
     people.find(in: &chart)

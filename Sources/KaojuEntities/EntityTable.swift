@@ -28,9 +28,21 @@ struct EntityTable {
 
   /// The entity that a candidate names.
   ///
-  /// A record decides; else the full name that it is a short form of; else its own surface.
+  /// A record decides; else the full name that it is a short form of; else its own surface. What
+  /// else the name could mean is kept for `explain`.
   mutating func entity(
     of candidate: Candidate, memory: DocumentMemory, text: CanonicalText
+  ) -> Int32 {
+    let index = named(candidate, memory: memory, text: text)
+    for other in candidate.others
+    where other != entities[Int(index)].id && !entities[Int(index)].candidates.contains(other) {
+      entities[Int(index)].candidates.append(other)
+    }
+    return index
+  }
+
+  private mutating func named(
+    _ candidate: Candidate, memory: DocumentMemory, text: CanonicalText
   ) -> Int32 {
     if let record = candidate.record { return entity(of: record) }
     let entry = memory.entry(of: text.units[candidate.range.indices])

@@ -14,16 +14,23 @@ package final class NameRecord: Sendable, Hashable {
   package let parent: EntityID?
   /// Its level (`province`, `prefecture`, `county`, `country`, `national` …).
   package let level: String
+  /// When it holds: 襄樊市 until 2011, 襄阳市 since.
+  package let validity: Validity
+  /// The ids of what it was before, separated by `|`.
+  package let predecessors: String
 
   /// Makes a record.
   package init(
-    id: EntityID, kind: EntityKind, name: String, parent: EntityID? = nil, level: String = ""
+    id: EntityID, kind: EntityKind, name: String, parent: EntityID? = nil, level: String = "",
+    validity: Validity = .always, predecessors: String = ""
   ) {
     self.id = id
     self.kind = kind
     self.name = name
     self.parent = parent
     self.level = level
+    self.validity = validity
+    self.predecessors = predecessors
   }
 
   /// Records are the same when their ids are.

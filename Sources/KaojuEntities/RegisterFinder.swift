@@ -9,9 +9,11 @@ struct RegisterFinder: Sendable {
   /// The medium of a dateline (央视网消息, 新华社北京3月1日电), of which nothing is said.
   static let dateline: RuleID = "register/dateline"
   static let users: RuleID = "lexicon/user"
+  /// A name that several bear, of which nobody can say who is meant (鼓楼区, 交大).
+  static let shared: RuleID = "register/shared"
 
   /// Adds candidates for every known name of the chart.
-  func find(in chart: inout Chart) {
+  func find(in chart: inout Chart, on day: Validity.Day, register: some NameRegister) {
     var spoken: Set<EntityID> = []
     for name in chart.names where !name.isAmbiguous { spoken.insert(name.record.id) }
     // A county speaks for its city and province, so that 路北 is known beside 唐山市路南区.
@@ -28,13 +30,16 @@ struct RegisterFinder: Sendable {
       index = end
       if let users = readings.first(where: \.isUsers) {
         post(users, rule: Self.users, trust: .user, to: &chart)
-      } else if let reading = choose(
-        readings, spoken: spoken, around: around, in: chart)
+      } else if let choice = choose(
+        readings, spoken: spoken, around: around, day: day, in: chart, register: register)
       {
+        let reading = choice.name
         let rule =
-          isDateline(reading, in: chart)
-          ? Self.dateline : reading.isAmbiguous ? Self.inContext : Self.clear
-        post(reading, rule: rule, trust: .register, to: &chart)
+          !choice.isSettled
+          ? Self.shared
+          : isDateline(reading, in: chart)
+            ? Self.dateline : reading.isAmbiguous ? Self.inContext : Self.clear
+        post(reading, rule: rule, trust: .register, others: choice.others, to: &chart)
       }
     }
   }
@@ -58,16 +63,18 @@ struct RegisterFinder: Sendable {
   }
 
   private func post(
-    _ name: Chart.KnownName, rule: RuleID, trust: Candidate.Trust, to chart: inout Chart
+    _ name: Chart.KnownName, rule: RuleID, trust: Candidate.Trust, others: [EntityID] = [],
+    to chart: inout Chart
   ) {
     let words = name.isUsers ? name.words : extended(name, in: chart)
     // 海南英利 is no register's 英利, but 海南金盘科技股份有限公司 is the one without its place.
     let isOther =
       words.lowerBound < name.words.lowerBound && chart.range(name.words).count < 5
+      || rule == Self.shared
     chart.candidates.append(
       Candidate(
         range: quoted(words, kind: name.kind, in: chart) ?? chart.range(words), kind: name.kind,
-        rule: rule, trust: trust, record: isOther ? nil : name.record))
+        rule: rule, trust: trust, record: isOther ? nil : name.record, others: others))
     if name.kind == .zone {
       let head = chart.units(of: name.words.upperBound - 1).last
       if head == 0x533A || head == 0x56ED || head == 0x57CE {
@@ -116,14 +123,28 @@ struct RegisterFinder: Sendable {
 
   private func choose(
     _ readings: ArraySlice<Chart.KnownName>, spoken: Set<EntityID>, around: Set<EntityID>,
-    in chart: Chart
-  ) -> Chart.KnownName? {
-    let clear = readings.filter { !$0.isAmbiguous }
-    if let best = clear.first {
-      // Several clear readings (东湖 of two cities): the one whose parent the text names.
-      return clear.first { $0.record.parent.map(spoken.contains) ?? false } ?? best
+    day: Validity.Day, in chart: Chart, register: some NameRegister
+  ) -> RegisterChoice? {
+    guard let first = readings.first, !isOfMany(first, in: chart) else { return nil }
+    if readings.count == 1 {
+      guard
+        !first.isAmbiguous || hasContext(first, spoken: spoken, around: around, in: chart)
+      else { return nil }
+      return RegisterChoice(only: first, on: day, in: chart, register: register)
     }
-    return readings.first { hasContext($0, spoken: spoken, around: around, in: chart) }
+    return RegisterChoice(
+      among: readings, spoken: spoken, around: around, on: day, in: chart, register: register
+    ) { hasContext($0, spoken: spoken, around: around, in: chart) }
+  }
+
+  /// Whether a body's name means all of its kind: 各级科协, 各地工商联.
+  private func isOfMany(_ name: Chart.KnownName, in chart: Chart) -> Bool {
+    let first = name.words.lowerBound
+    guard name.kind == .organization || name.kind == .government, first > 0,
+      !chart.words[first].hasGapBefore
+    else { return false }
+    return chart.units[chart.words[first - 1].range.start] == 0x5404
+      && chart.words[first - 1].count <= 2
   }
 
   private func hasContext(

@@ -44,6 +44,8 @@ package final class RegisterNames: NameRegister {
     let parent = register.parent(at: row)
     return NameRecord(
       id: register.id(at: row), kind: register.kind(at: row), name: register.name(at: row),
-      parent: parent.isEmpty ? nil : EntityID(parent), level: register.level(at: row))
+      parent: parent.isEmpty ? nil : EntityID(parent), level: register.level(at: row),
+      validity: Validity(from: register.from(at: row), to: register.to(at: row)),
+      predecessors: register.predecessors(at: row))
   }
 }

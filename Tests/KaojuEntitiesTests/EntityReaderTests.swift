@@ -59,4 +59,34 @@ import Testing
     #expect(document.entities.first?.id == "place/610000")
     #expect(document.entities.first?.name == "陕西省")
   }
+
+  @Test(
+    arguments: [
+      ("密云农业增长", 2012, "place/110228"), ("密云农业增长", 2020, "place/110118"),
+      ("密云农业增长", nil, "place/110118"), ("1998年的密云县", 2020, "place/110228"),
+      ("铜仁经济增长", 2008, "place/522200"), ("巢湖市经济增长", 2009, "place/341400"),
+      ("巢湖市经济增长", 2015, "place/340181"), ("襄樊旅游升温", 2009, "place/420600-xiangfan"),
+    ] as [(String, Int?, String)])
+  func aDivisionIsThatOfTheArticlesDay(_ text: String, _ year: Int?, _ id: String) throws {
+    let document = try ReadDocument.entities(of: text, published: year.map { Moment(year: $0) })
+    #expect(document.entities.first { $0.kind == .place }?.id.rawValue == id)
+  }
+
+  @Test func whatSeveralBearIsLeftOpenWithItsCandidates() throws {
+    let open = try ReadDocument.entities(of: "记者从交大获悉,鼓楼区启动改造")
+    let university = try #require(open.entities.first { $0.kind == .university })
+    #expect(!university.isLinked)
+    #expect(university.candidates.contains("university/sjtu"))
+    #expect(university.candidates.contains("university/xjtu"))
+    let district = try #require(open.entities.first { $0.kind == .place })
+    #expect(district.name == "鼓楼区")
+    #expect(!district.isLinked && district.candidates.count > 2)
+  }
+
+  @Test func theTextSaysWhichOfSeveralIsMeant() throws {
+    let document = try ReadDocument.entities(of: "西安高校联盟成立,交大校长出席")
+    let university = try #require(document.entities.first { $0.kind == .university })
+    #expect(university.id == "university/xjtu")
+    #expect(university.candidates.contains("university/sjtu"))
+  }
 }

@@ -29,9 +29,11 @@ enum ReadDocument {
   }
 
   /// The document of a text with its entities.
-  static func entities(of text: String, user: UserLexicon? = nil) throws -> Document {
+  static func entities(
+    of text: String, user: UserLexicon? = nil, published: Moment? = nil
+  ) throws -> Document {
     let rooms = try user.map { user throws(ModelError) in try open(user: user) } ?? rooms.get()
-    var document = TextReader().read(text)
+    var document = TextReader().read(text, published: published)
     rooms.lexicon.scan(&document)
     WordReader().read(&document)
     rooms.reader.read(&document)

@@ -79,6 +79,15 @@ public struct Register: Sendable {
   /// The rank of the record in a row among its kind.
   public func level(at row: Int) -> String { text(6, of: row) }
 
+  /// From when the record in a row holds (`2015`, `2018-07-02`); empty when always.
+  public func from(at row: Int) -> String { text(7, of: row) }
+
+  /// Until when the record in a row holds; empty when it still does.
+  public func to(at row: Int) -> String { text(8, of: row) }
+
+  /// The ids of what the record in a row was before, separated by `|`.
+  public func predecessors(at row: Int) -> String { text(9, of: row) }
+
   private func text(_ field: Int, of row: Int) -> String {
     row >= 0 && row < count ? cell(field, of: row) : ""
   }
