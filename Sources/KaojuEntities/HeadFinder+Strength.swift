@@ -17,7 +17,7 @@ extension HeadFinder {
     if !isFirst, !hasProper(left, scan, in: chart) {
       return left < scan.headFirst && isNamedByContext(left, scan, in: chart) ? left : nil
     }
-    guard !isClass(left, scan, in: chart) else {
+    guard !isClass(left, scan, in: chart), !isCounted(left, scan, in: chart) else {
       return nil
     }
     if scan.head.kind == .occasion, left > 0, !chart.words[left].hasGapBefore,
@@ -26,6 +26,18 @@ extension HeadFinder {
       return left - 1
     }
     return left
+  }
+
+  /// Whether a number of them is meant: 十所|音乐学院, 3家|美国公司, 4个|台湾农民创业园.
+  func isCounted(_ left: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    guard left > 0, !chart.words[left].hasGapBefore, chart.words[left - 1].tag == .quantity,
+      scan.head.kind == .university || scan.head.kind == .firm || scan.head.kind == .zone
+    else { return false }
+    // 个, 家, 所, 座
+    switch chart.units(of: left - 1).last {
+    case 0x4E2A, 0x5BB6, 0x6240, 0x5EA7: return true
+    default: return false
+    }
   }
 
   /// Whether common words are a name because of what they do: 从星河量子实验室获悉, 天璇航天成立于….
@@ -84,7 +96,8 @@ extension HeadFinder {
     guard left > 0, !chart.words[left].hasGapBefore else { return nil }
     let brandEnd = left
     while left > 0, brandEnd - left < 4, !chart.words[left].hasGapBefore,
-      chart.isBrandPiece(left - 1)
+      chart.isBrandPiece(left - 1),
+      scan.head.kind != .place || !endsDivision(left - 1, in: chart)
     {
       left -= 1
     }
@@ -122,6 +135,16 @@ extension HeadFinder {
       return chart.isPlace(left) || chart.clearName(at: left) != nil ? left : nil
     }
     return left
+  }
+
+  /// Whether a single character ends the name of a division before this one: 蒋巷镇|北望村.
+  private func endsDivision(_ word: Int, in chart: Chart) -> Bool {
+    guard chart.words[word].count == 1 else { return false }
+    switch chart.units[chart.words[word].range.start] {
+    // 镇 乡 村 县 市 区 州 街
+    case 0x9547, 0x4E61, 0x6751, 0x53BF, 0x5E02, 0x533A, 0x5DDE, 0x8857: return true
+    default: return false
+    }
   }
 
   /// Whether a word that may be a known name can be a firm's brand: 金康新能源|汽车, but no place.
@@ -231,7 +254,7 @@ extension HeadFinder {
     return size - scan.head.length >= 4 ? left : nil
   }
 
-  private func isYear(_ word: Int, in chart: Chart) -> Bool {
+  func isYear(_ word: Int, in chart: Chart) -> Bool {
     let units = chart.units(of: word)
     guard units.count >= 2, units.last == 0x5E74 else {
       return units.count == 4 && units.allSatisfy { (0x30...0x39).contains($0) }

@@ -22,7 +22,14 @@ extension HeadFinder {
         if chart.isUnit(opening, 0x201C) { break }
         continue
       }
-      guard mayStand(word, before: left, in: scan, chart: chart) else { break }
+      guard mayStand(word, before: left, in: scan, chart: chart) else {
+        // 中国|驻|纽约|总领事馆
+        guard scan.head.kind == .government, chart.isUnit(word, 0x9A7B), word > limit,
+          chart.isPlace(left), chart.isPlace(word - 1)
+        else { break }
+        left = word - 1
+        continue
+      }
       left = word
     }
     return left
@@ -68,8 +75,10 @@ extension HeadFinder {
     {
       return false
     }
-    // 埃及|一|癌症研究所 counts one of them.
+    // 埃及|一|癌症研究所 counts one of them; 3月31日|电|中国国务院 is a dateline.
     if chart.isUnit(word, 0x4E00) { return false }
+    if chart.isUnit(word, 0x7535), word > 0, chart.words[word - 1].tag == .time { return false }
+    if mayNotLead(word, before: left, in: scan, chart: chart) { return false }
     guard mayFollowFirm(chart.nameEnds[word] == .firm, left, scan, in: chart) else { return false }
     // 货物|送|上海保税区, 方|雅戈尔: a single character does not lead a name that is known.
     if item.count == 1, left < scan.headFirst, chart.words[left].count > 1,
@@ -97,7 +106,9 @@ extension HeadFinder {
     if item.shape == .latin { return true }
     // Idioms and set phrases of four characters say something of a name: 充分发挥|….
     if item.count >= 4, item.tag.description == "l" || item.tag.description == "i" { return false }
-    if item.shape == .number { return numberMayStand(word, before: left, in: scan, chart: chart) }
+    if item.shape == .number || isOrdinal(word, in: chart) {
+      return numberMayStand(word, before: left, in: scan, chart: chart)
+    }
     if item.classes.contains(.apposition), chart.isProper(left) { return false }
     if item.count == 1 {
       return chart.isBrandPiece(word) || item.classes.contains(.leader)
@@ -116,7 +127,34 @@ extension HeadFinder {
     _ isFirm: Bool, _ left: Int, _ scan: Scan, in chart: Chart
   ) -> Bool {
     guard isFirm, scan.head.kind == .firm, left < scan.headFirst else { return true }
-    return !(left..<scan.headFirst).contains { chart.isProper($0) }
+    // 中国联通|天津|分公司 is one.
+    if chart.units[chart.words[scan.headFirst].range.start] == 0x5206, scan.head.length > 2 {
+      return true
+    }
+    return !(left..<scan.headFirst).contains { word in
+      chart.isProper(word) && !(word > left && chart.isUnit(word - 1, 0x28))
+    }
+  }
+
+  /// Whether a verb stands in a place's name (保护|青藏高原) or 建设 before a zone's
+  /// (海南全岛|建设|自贸试验区): there the name begins behind it.
+  private func mayNotLead(_ word: Int, before left: Int, in scan: Scan, chart: Chart) -> Bool {
+    let item = chart.words[word]
+    guard item.count > 1, !item.isUnknown else { return false }
+    if scan.head.kind == .place {
+      switch item.tag {
+      case .verb, .verbalNoun, .adverb, .adjective: return true
+      default: return false
+      }
+    }
+    return scan.head.kind == .zone && left < scan.headFirst
+      && chart.units(of: word).elementsEqual([0x5EFA, 0x8BBE])
+  }
+
+  /// Whether a word is 第 and a number: 第八.
+  private func isOrdinal(_ word: Int, in chart: Chart) -> Bool {
+    chart.words[word].count > 1 && chart.units[chart.words[word].range.start] == 0x7B2C
+      && chart.words[word].count <= 4
   }
 
   /// A ministry or institute may hold 和, 与, 及: what follows it then is common, and what stands
@@ -126,6 +164,15 @@ extension HeadFinder {
     guard kind == .lab || kind == .government || kind == .organization, word > 0,
       word + 1 < scan.headFirst || kind == .government && word + 1 <= scan.headFirst
     else { return false }
+    // 文化和旅游厅 is one; 中宣部和|外交部, 法国和|众议院 are two.
+    if kind == .government {
+      guard scan.head.strength == .organ else { return false }
+      switch chart.units[chart.words[scan.last].range.end - 1] {
+      // 厅 局 委 部 会 办 署
+      case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x4F1A, 0x529E, 0x7F72: break
+      default: return false
+      }
+    }
     for right in word + 1..<max(scan.headFirst, word + 1) where chart.isProper(right) {
       return false
     }
@@ -166,6 +213,8 @@ extension HeadFinder {
     guard scan.head.kind == .organization || scan.head.kind == .lab, item.count <= 4,
       chart.words[left].shape == .han
     else { return false }
+    // 广州市|第八|人民医院, 浙江大学医学院|附属|第一医院
+    if isOrdinal(word, in: chart) { return left == scan.headFirst && scan.head.kind != .lab }
     return chart.units(of: word).allSatisfy { (0x30...0x39).contains($0) }
   }
 
@@ -199,6 +248,7 @@ extension HeadFinder {
       if isName, item.classes.isDisjoint(with: [.strip]) { break }
       let mayGo =
         item.classes.contains(.strip) || item.classes.contains(.apposition)
+        || isClassNoun(left, scan, in: chart)
         || (item.tag == .verbalNoun && !chart.isProper(left))
         || (item.tag.description.first == "d" || item.tag.description == "i"
           || item.tag.description == "ad"
@@ -208,6 +258,16 @@ extension HeadFinder {
       left += 1
     }
     return left
+  }
+
+  /// Whether a word calls what follows by its class: 中资企业|华嘉木业公司, 医院|希法医院.
+  private func isClassNoun(_ word: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    let units = chart.units(of: word)
+    if units.count > 2, units.suffix(2).elementsEqual([0x4F01, 0x4E1A]) { return true }
+    return units.count == scan.head.length && units.count > 1
+      && units.elementsEqual(
+        chart.units[
+          chart.words[scan.last].range.end - scan.head.length..<chart.words[scan.last].range.end])
   }
 
   /// Whether a single character only stands before the name: 受|海马|公司, but not 新|日|电动车.

@@ -86,18 +86,20 @@ struct HeadFinder: Sendable {
     case .organ: left = organLeft(scan, in: chart)
     case .issued: left = issuedLeft(scan, in: chart)
     case .led: left = ledLeft(scan, in: chart) ?? issuedLeft(scan, in: chart)
+    case .titled: left = titledLeft(scan, in: chart)
     case .barred: left = nil
     }
-    guard let first = left, first < scan.headFirst || hasBodyInside(scan, in: chart) else {
-      return nil
-    }
-    if addsNothing(first, scan, in: chart) { return nil }
+    guard let first = left.flatMap({ narrowed($0, scan, in: chart) }),
+      first < scan.headFirst || hasBodyInside(scan, in: chart)
+    else { return nil }
+    if addsNothing(first, scan, in: chart) || isOfficeOrClass(scan, in: chart) { return nil }
     let range = chart.range(first..<scan.last + 1)
     guard range.count > head.length, range.count <= 40 else { return nil }
     return Candidate(
       range: extendedByPlace(range, last: scan.last, kind: head.kind, in: chart),
       kind: head.kind, rule: ids[head.kind] ?? "head", trust: .scan,
-      record: brand(first, scan, in: chart), hasShortForms: head.strength == .strong)
+      record: brand(first, scan, in: chart),
+      hasShortForms: head.strength == .strong || head.strength == .titled)
   }
 
   /// The firm whose name and a trade word make up the whole: 金康新能源汽车 is 金康新能源.

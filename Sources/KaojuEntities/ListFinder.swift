@@ -164,6 +164,12 @@ struct ListFinder: Sendable {
       guard first.isUnknown else { return false }
     }
     for word in item where chart.words[word].shape == .number { return false }
+    // 全国人大代表 and 中国工程院院士 are people.
+    if let last = item.last,
+      !chart.words[last].classes.isDisjoint(with: [.titleBefore, .titleAfter])
+    {
+      return false
+    }
     if hasLegalForm(item, in: chart) { return true }
     let isNamed = item.contains { word in
       chart.isProper(word) && chart.clearName(at: word)?.kind != .place

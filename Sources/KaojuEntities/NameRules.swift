@@ -19,6 +19,8 @@ struct NameRules: Sendable {
       case issued
       /// A division or 国家 that leads, or a verb of issuing before the name.
       case led
+      /// It is a class by itself, and a name when its place or field stands before it.
+      case titled
       /// It is a class of things and ends no name.
       case barred
     }
@@ -146,7 +148,7 @@ struct NameRules: Sendable {
             file: file, line: row.line, column: row.position(of: "strength"),
             .malformed(
               what: "strength", value: String(row["strength"]),
-              expected: "strong, weak, foreign, organ, issued, led or barred")))
+              expected: "strong, weak, foreign, organ, issued, led, titled or barred")))
         continue
       }
       let units = Array(row["head"].utf16)

@@ -10,6 +10,8 @@ struct PersonFinder: Sendable {
   static let foreign: RuleID = "person/foreign"
   static let speaker: RuleID = "person/speaker"
   static let listed: RuleID = "person/listed"
+  /// Surnames that lead up to a word more often: 向 应 来 时.
+  private static let leaders: Set<UInt16> = [0x5411, 0x5E94, 0x6765, 0x65F6]
 
   /// Adds candidates for every person of the chart.
   func find(in chart: inout Chart) {
@@ -143,8 +145,10 @@ struct PersonFinder: Sendable {
     }
     guard first + 1 < chart.words.count, !chart.words[first + 1].hasGapBefore else { return nil }
     let next = chart.words[first + 1]
+    // 总书记|向|大家: a function word is no surname before a word that is known.
     if next.shape == .han, next.count == 2, next.classes.isDisjoint(with: [.speech, .stop]),
-      mayBeGiven(next)
+      mayBeGiven(next),
+      next.isUnknown || !Self.leaders.contains(chart.units[item.range.start])
     {
       return first..<first + 2
     }

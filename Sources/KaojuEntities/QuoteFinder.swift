@@ -156,6 +156,8 @@ struct QuoteFinder: Sendable {
       {
         return true
       }
+      // 我们会…: someone speaks.
+      if item.tag == .pronoun, item.count == 2, !quote.isBook { return true }
       if item.shape != .number { hasWord = true }
     }
     return !hasWord
