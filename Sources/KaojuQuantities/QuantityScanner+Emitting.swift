@@ -3,6 +3,9 @@ import KaojuVocabulary
 extension QuantityScanner {
   /// Makes the quantity of a number, or of the two ends of a range, with the comparators around it.
   mutating func emit(_ first: Measured, to last: Measured?, from: Int, end: Int) {
+    let speed = asSpeed(first, from: from)
+    let last = last.map { speed == nil ? $0 : asSpeed($0, like: first, from: from) ?? $0 }
+    let first = speed ?? first
     var words: [Approximators.Word] = []
     var start = prefixStart(first, from: from)
     var front = start
@@ -12,6 +15,13 @@ extension QuantityScanner {
         words.append(word)
         front -= word.length
         start = front
+      }
+      // 每小时约120公里
+      if words.isEmpty, units[from] == Han.each,
+        let word = reader.approximators.before(units, endingAt: first.number.range.start),
+        first.number.range.start - word.length > from
+      {
+        words.append(word)
       }
     }
     var finish = end
@@ -97,9 +107,19 @@ extension QuantityScanner {
 
   /// 近 and 过 before a length of time speak of when (近三年), not of how long.
   private func isSpanOfTime(_ word: Approximators.Word, _ measured: Measured) -> Bool {
-    measured.dimension == .time && word.length == 1
+    measured.dimension == .time && word.length == 1 && !isClockLength(measured)
       && (word.comparator == .justUnder
         || (word.comparator == .more && units[measured.number.range.start - 1] == Han.past))
+  }
+
+  /// Whether a length of hours or less is meant, which 近 makes nearly so long (近40分钟); 近24小时 is a
+  /// stretch up to now.
+  private func isClockLength(_ measured: Measured) -> Bool {
+    let isShort = measured.unitID == "s" && measured.factor.numerator <= 3600
+    let isDays =
+      measured.factor.numerator == 3600 && measured.number.low.isWhole
+      && measured.number.low.numerator % 24 == 0
+    return isShort && (!isDays || units[measured.unitRange.start] == Han.piece)
   }
 
   /// 摄氏 and 华氏, which may stand before the number (摄氏37度).

@@ -37,7 +37,8 @@ extension QuantityScanner {
   ///
   /// It counts behind a comparator, 仅 or 只, and as the other half of a rate.
   func isArticle(_ measured: Measured, from: Int) -> Bool {
-    guard let unit = measured.unit, unit.kind != .measure, measured.number.range.count == 1,
+    guard let unit = measured.unit, unit.kind != .measure, measured.dimension != .money,
+      measured.number.range.count == 1,
       units[measured.number.start] == Han.one, measured.surplusBehind == nil,
       units[measured.unitRange.start] != Han.person
     else { return false }
@@ -49,7 +50,8 @@ extension QuantityScanner {
       return false
     }
     guard let last = quantities.last, from - last.range.end <= 6,
-      last.value.dimension == .time || last.value.dimension == "area"
+      last.value.dimension == .time || last.value.dimension == "area",
+      last.value.comparator != .justUnder
     else { return true }
     if last.value.unit == "a" || last.value.unit == "mo" {
       return from > last.range.end

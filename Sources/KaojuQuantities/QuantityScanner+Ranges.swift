@@ -145,7 +145,9 @@ extension QuantityScanner {
       return
     }
     var power = 0
-    for index in scale.indices { power += reader.numerals.classes.value(units[index]) }
+    for index in scale.indices {
+      power += units[index] | 0x20 == 0x6B ? 3 : reader.numerals.classes.value(units[index])
+    }
     lift(&first, by: power, below: second)
   }
 

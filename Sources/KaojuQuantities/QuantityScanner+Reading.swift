@@ -141,10 +141,10 @@ extension QuantityScanner {
   }
 
   /// Joins 一年六个月 into eighteen months.
-  private mutating func joinMonths(_ years: Measured) -> Measured? {
+  private mutating func joinMonths(_ years: Measured, with start: Int) -> Measured? {
     guard years.unitID == "a", years.dimension == .time, !years.hasHalf else { return nil }
     let saved = diagnostics
-    guard let next = readMeasured(at: years.end), next.unitID == "mo", !next.hasHalf,
+    guard let next = readMeasured(at: start), next.unitID == "mo", !next.hasHalf,
       let months = years.number.low.multiplied(by: Rational(12)),
       let sum = next.converted(next.number.low).flatMap({ months.adding($0) })
     else {
@@ -165,17 +165,29 @@ extension QuantityScanner {
   /// Joins the hundredths printed behind 米 and 秒 in results of sport: 7米89 is 7.89 m.
   private func joinPrintedTenths(_ measured: inout Measured) {
     let end = measured.end
-    guard measured.unitRange.count == 1, end == measured.unitRange.end, end + 1 < units.count,
-      reader.cues.plays(.printedTenth, units[end - 1]), measured.number.numeral.form == .digits,
-      measured.number.low.isWhole, !measured.number.isRange, measured.number.surplus == nil,
-      digitsEnd(from: end) == end + 2, isPrintedEnd(end + 2),
-      let hundredths = Rational(
-        Int128(units[end] - 0x30) * 10 + Int128(units[end + 1] - 0x30), over: 100),
-      let sum = measured.number.low.adding(hundredths)
+    guard measured.unitRange.count == 1, end == measured.unitRange.end, end < units.count,
+      measured.number.numeral.form == .digits, measured.number.low.isWhole,
+      !measured.number.isRange, measured.number.surplus == nil
     else { return }
+    let count = digitsEnd(from: end) - end
+    let role: NumberCues.Role = count == 1 ? .printedDigit : .printedTenth
+    guard (1...2).contains(count), reader.cues.plays(role, units[end - 1]),
+      isPrintedEnd(end + count), let digits = Int128(text.string(TextRange(end, end + count))),
+      let tenths = Rational(digits, over: count == 1 ? 10 : 100),
+      let sum = measured.number.low.adding(tenths)
+    else { return }
+    join(sum, end: end + count, into: &measured)
+  }
+
+  /// Takes the whole with its tenth; 块 with a tenth is money (三块五).
+  private func join(_ sum: Rational, end: Int, into measured: inout Measured) {
     measured.number.low = sum
     measured.number.high = sum
-    measured.end = end + 2
+    if units[measured.end - 1] == Han.block {
+      measured.dimension = .money
+      measured.unitID = reader.currency
+    }
+    measured.end = end
   }
 
   /// Whether nothing that two digits could count begins at `index`.
@@ -190,15 +202,21 @@ extension QuantityScanner {
       reader.cues.plays(.spokenTenth, units[end - 1]),
       reader.numerals.classes.kind(units[end]) == .digit,
       reader.numerals.classes.value(units[end]) > 0, !measured.number.isRange,
-      measured.number.low.isWhole, measured.number.numeral.form == .lower,
-      isEdge(end + 1) || reader.approximators.behind(units, at: end + 1) != nil
-        || units[end + 1] == Han.possessive,
-      let tenth = Rational(Int128(reader.numerals.classes.value(units[end])), over: 10),
-      let sum = measured.number.low.adding(tenth)
+      measured.number.low.isWhole, measured.number.numeral.form == .lower
     else { return }
-    measured.number.low = sum
-    measured.number.high = sum
-    measured.end = end + 1
+    // 一米七五 has two of them.
+    let hasTwo = end + 1 < units.count && reader.numerals.classes.kind(units[end + 1]) == .digit
+    let behind = hasTwo ? end + 2 : end + 1
+    let digits =
+      reader.numerals.classes.value(units[end]) * (hasTwo ? 10 : 1)
+      + (hasTwo ? reader.numerals.classes.value(units[end + 1]) : 0)
+    guard
+      isEdge(behind) || reader.approximators.behind(units, at: behind) != nil
+        || units[behind] == Han.possessive,
+      let tenths = Rational(Int128(digits), over: hasTwo ? 100 : 10),
+      let sum = measured.number.low.adding(tenths)
+    else { return }
+    join(sum, end: behind, into: &measured)
   }
 
   /// Joins what follows in a smaller unit: 50元6角三分, 3斤5两, 1小时30分.
@@ -208,12 +226,14 @@ extension QuantityScanner {
     else { return first }
     var joined = first
     var smallest = first.factor
-    while joined.end < units.count,
-      reader.numerals.classes.startsNumeral(units[joined.end]), joined.surplusBehind == nil
-    {
+    while joined.end < units.count, joined.surplusBehind == nil {
       let saved = diagnostics
-      if let months = joinMonths(joined) { return months }
-      guard let next = readMeasured(at: joined.end), next.unitID == joined.unitID,
+      // 1小时零5分, 一年又三个月
+      let isJoint = units[joined.end] == Han.zero || units[joined.end] == Han.and
+      let begin = isJoint ? joined.end + 1 : joined.end
+      guard begin < units.count, reader.numerals.classes.startsNumeral(units[begin]) else { break }
+      if let months = joinMonths(joined, with: begin) { return months }
+      guard let next = readMeasured(at: begin), next.unitID == joined.unitID,
         next.dimension == joined.dimension, isBelow(next.factor, smallest),
         let value = next.converted(next.number.low).flatMap({ $0.divided(by: joined.factor) }),
         let low = joined.number.low.adding(value)

@@ -182,6 +182,7 @@ extension QuantityScanner {
       unit.unit != "a", unit.unit != "mo", !isWeekday(unit, at: end),
       let amount = unit.factor.decimal
     else { return nil }
+    if let behind = readSpeed(at: index, unit, end: end) { return behind }
     var value = QuantityValue(
       amount: amount, unit: unit.isBareMoney ? reader.currency : unit.unit,
       dimension: unit.dimension,

@@ -14,6 +14,8 @@ struct QuantityScanner {
   private var nextWord = 0
   /// Up to here a name, idiom or date bars numbers.
   private(set) var barEnd = 0
+  /// What stands behind the unit of 每天早上8点, which counts nothing.
+  private var setTail = 0..<0
 
   /// Scans a document, or its text without the blanks inside numerals.
   init(reader: QuantityReader, document: Document, squeezed: SpacedNumerals?) {
@@ -50,6 +52,10 @@ struct QuantityScanner {
         continue
       }
       bar(at: index)
+      if setTail.contains(index) {
+        index = setTail.upperBound
+        continue
+      }
       if index < barEnd, !mayStart(unit) {
         index += 1
         continue
@@ -89,8 +95,10 @@ struct QuantityScanner {
     while nextTime < times.count, times[nextTime].range.start <= index {
       let time = times[nextTime]
       let bars = time.kind == .date || (time.kind == .time && !isDecimal(time.range))
-      if bars, time.range.end > barEnd {
+      if bars || time.timex.hasPrefix("XXXX"), time.range.end > barEnd {
         barEnd = time.range.end
+      } else if time.kind == .set {
+        setTail = tail(ofSet: time.range)
       }
       nextTime += 1
     }
@@ -105,6 +113,19 @@ struct QuantityScanner {
       nextWord += 1
     }
     if let end = reader.guards.phraseEnd(units, at: index), end > barEnd { barEnd = end }
+  }
+
+  /// What follows the unit in a time that recurs: 早上8点 in 每天早上8点; empty in 每3天.
+  private func tail(ofSet range: TextRange) -> Range<Int> {
+    let start = range.start + 1
+    guard start < range.end, units[start] != Han.apart,
+      !reader.numerals.classes.startsNumeral(units[start])
+    else { return 0..<0 }
+    var end = start + (units[start] == Han.piece ? 2 : 1)
+    if let (_, unitEnd) = reader.catalog.unit(in: text, at: start, numberStart: start) {
+      end = max(end, unitEnd)
+    }
+    return end < range.end ? end..<range.end : 0..<0
   }
 
   /// Whether a clock time is rather a decimal: 零点零一, 零点77, 一点二五; not 三点零五 or 8点30.

@@ -86,6 +86,14 @@ enum Han {
   static let tenth: UInt16 = 0x6210
   /// 折.
   static let discount: UInt16 = 0x6298
+  /// 隔.
+  static let apart: UInt16 = 0x9694
+  /// 元.
+  static let yuan: UInt16 = 0x5143
+  /// 度.
+  static let degree: UInt16 = 0x5EA6
+  /// 块.
+  static let block: UInt16 = 0x5757
   /// 两.
   static let pair: UInt16 = 0x4E24
   /// 两 in traditional characters.

@@ -140,7 +140,8 @@ extension QuantityScanner {
       number.numeral.surplus == nil, let top = number.numeral.amount?.whole, top > 0, top < 1000,
       number.start == 0 || !isLatinOrSlash(units[number.start - 1]),
       let next = reader.numerals.read(text, at: end + 1, options: .noSurplus), next.refusal == nil,
-      next.form == .digits, let bottom = next.amount?.whole, bottom > top, bottom < 10_000,
+      next.form == .digits, let bottom = next.amount?.whole, bottom < 10_000,
+      bottom > top || (number.range.start == 0 && next.range.end == units.count && bottom > 1),
       units[end + 1] != 0x30, units[number.start] != 0x30,
       let value = Rational(Int128(top), over: Int128(bottom))
     else { return }

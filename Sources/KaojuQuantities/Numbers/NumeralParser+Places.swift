@@ -97,7 +97,7 @@ extension NumeralParser {
   private mutating func place(
     _ digit: Ends, until end: Int, next: NumeralClasses.Kind, into group: inout Group
   ) -> Bool {
-    if next == .small, isSmallScale(at: end) {
+    if next == .small, isSmallScale(at: end), !beginsUnit(at: end, in: group) {
       let power = value(at: end)
       guard power < group.lastPower ?? 9 else { return false }
       group.ends = group.ends.adding(digit.scaled(power)) ?? group.ends
@@ -127,6 +127,14 @@ extension NumeralParser {
     return true
   }
 
+  /// Whether 千 behind the last digit of a number begins a unit: 三百一十一千米 is 311 km.
+  private func beginsUnit(at end: Int, in group: Group) -> Bool {
+    guard let last = group.lastPower, last <= 2 || group.hasGap, value(at: end) >= last,
+      end + 1 < units.count
+    else { return false }
+    return cues.plays(.kiloBehind, units[end + 1])
+  }
+
   /// Whether 一 or 两 behind a scale counts what follows (两万一年: 20000 a year).
   private func countsWhatFollows(_ digit: Ends, at end: Int) -> Bool {
     if isLiang(units[position]) { return true }
@@ -139,7 +147,7 @@ extension NumeralParser {
     let end = position + 1
     let isShu = units[position] == Han.several || units[position] == Han.severalTraditional
     let nine = ExactDecimal(9)
-    if kind(at: end) == .small, isSmallScale(at: end) {
+    if kind(at: end) == .small, isSmallScale(at: end), !beginsUnit(at: end, in: group) {
       let power = value(at: end)
       guard power < group.lastPower ?? 9, !isShu || position == start else { return false }
       let low = ExactDecimal(2).scaled(byPowerOfTen: power)

@@ -61,6 +61,7 @@ struct SpacedNumerals {
     case .ascii: return kind == .surplus || isPart
     case .small, .large, .tens:
       return isScale || isPart || kind == .digit || right == Han.piece
+        || (kind == .ascii && isBeforeScale(units, at: index, classes))
     case .surplus: return kind == .large
     case .point: return kind == .digit || kind == .ascii
     case .none:
@@ -70,6 +71,15 @@ struct SpacedNumerals {
         || (left == Han.piece && right == Han.hundred)
     default: return false
     }
+  }
+
+  /// Whether digits run up to 十, 百 or 千 (7万 5千 4百).
+  private static func isBeforeScale(
+    _ units: [UInt16], at start: Int, _ classes: NumeralClasses
+  ) -> Bool {
+    var index = start
+    while index < units.count, classes.kind(units[index]) == .ascii { index += 1 }
+    return index < units.count && classes.kind(units[index]) == .small
   }
 
   /// A range of this text in the text it was made from.

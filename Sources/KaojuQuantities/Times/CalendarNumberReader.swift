@@ -135,7 +135,9 @@ struct CalendarNumberReader: Sendable {
         value: digits.reduce(0) { $0 * 10 + $1 }, width: digits.count, end: position,
         form: .positional)
       number.hasLeadingZero = digits[0] == 0
-      if digits.count == 2, digits[0] > 0, digits[1] == digits[0] + 1 { number.upper = digits[1] }
+      if digits.count == 2, digits[0] > 0, digits[1] == digits[0] + 1 || digits == [3, 5] {
+        number.upper = digits[1]
+      }
       return number
     }
     if digits.count == 1, next == nil || units[position - 1] == Character16.zero {

@@ -6,6 +6,7 @@ enum Character16 {
   static let some: UInt16 = 0x6570  // 数
   static let two: UInt16 = 0x4E24  // 两
   static let point: UInt16 = 0x70B9  // 点
+  static let near: UInt16 = 0x8FD1  // 近
   static let zero: UInt16 = 0x96F6  // 零
 
   /// Whether a code unit is an ASCII digit.

@@ -9,6 +9,8 @@ enum DateComponent: Sendable, Hashable {
   case decade(Int)
   case subdivision(TimeUnit, index: Int)
   case season(Int)
+  /// The last one past (-1), this year's (0) or the next to come (1).
+  case nearSeason(Int, offset: Int)
   case month(Int)
   case lunarMonth(Int, isLeap: Bool)
   case week(Int)
@@ -45,7 +47,7 @@ enum DateComponent: Sendable, Hashable {
     case .century: .century
     case .decade: .decade
     case .subdivision(let unit, _): unit
-    case .season: .season
+    case .season, .nearSeason: .season
     case .month, .lunarMonth: .month
     case .week: .week
     case .weekday, .day, .nthWeekday, .festival, .solarTerm: .day
@@ -70,7 +72,7 @@ struct DateChain: Sendable, Hashable {
   var end: Int
   /// Whether 农历 or a word of the lunar calendar says that months and days are lunar.
   var isLunar = false
-  /// Whether it is written in figures alone (2025-04-18, 9:30).
+  /// Whether it is written in figures alone (2025-04-18), or its clock time with a colon (9:30).
   var isFigures = false
   /// The other end of a range with a shared part (10—11月), begun but not continued.
   var sharedEnd: DateComponent?

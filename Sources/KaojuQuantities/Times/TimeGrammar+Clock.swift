@@ -16,6 +16,7 @@ extension TimeGrammar {
         hour: number.value, minute: nil, second: nil, isLatin12: false), end: end
     )
     guard unit(end - 1) != 0x949F else { return hour }  // 点钟
+    if isDecimal(number, at: end) { return nil }
     if let (minute, second, behind) = minutes(at: end, isDated: chain.unit ?? .year >= .day) {
       hour = (
         .clock(hour: number.value, minute: minute, second: second, isLatin12: false), behind
@@ -26,6 +27,14 @@ extension TimeGrammar {
     if chain.unit ?? .year < .day, hasAny(term.unless, at: end) { return nil }
     if let behind = self.end(of: .clockTail, at: end) { hour.end = behind }
     return hour
+  }
+
+  /// 三点一四 is a decimal: digit by digit, no zero in it, and no 分 behind.
+  private func isDecimal(_ hour: CalendarNumber, at start: Int) -> Bool {
+    guard hour.isHan, unit(start - 1) == Character16.point,
+      let number = model.numbers.read(units, at: start), number.form == .positional
+    else { return false }
+    return !number.hasLeadingZero && number.value % 10 != 0 && unit(number.end) != 0x5206  // 分
   }
 
   private func minutes(at start: Int, isDated: Bool) -> (minute: Int, second: Int?, end: Int)? {

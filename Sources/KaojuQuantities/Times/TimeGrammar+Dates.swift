@@ -34,7 +34,7 @@ extension TimeGrammar {
       var begun = DateChain(components: [shared], start: first.start, end: first.end)
       continueChain(&begun)
       second = begun
-    } else if let next = connector(at: first.end) {
+    } else if let next = connector(at: first.end) ?? connectorBehindStart(at: first.end) {
       second = chain(at: next, isRangeEnd: true)
       // 3月1日至年底, 2020到2025年: what stands behind must be a date of its own.
       if let found = second, found.components.count == 1, !canEndRange(found, after: first) {
@@ -59,10 +59,22 @@ extension TimeGrammar {
         rule: RuleID("times/range")))
   }
 
+  /// 6月1日起至6月30日: where a range goes on behind 起 or 开始.
+  private func connectorBehindStart(at offset: Int) -> Int? {
+    guard let (suffix, end) = model.suffixes.longest(in: units, at: offset),
+      suffix.effect == .onward, unit(end) == 0x81F3 || unit(end) == 0x5230,  // 至 到
+      let second = chain(at: end + 1, isRangeEnd: true)
+    else { return nil }
+    let behind = model.suffixes.longest(in: units, at: second.end)?.payload.effect
+    return behind == .before || behind == .after ? nil : end + 1
+  }
+
   private func canEndRange(_ chain: DateChain, after first: DateChain) -> Bool {
     guard case .deictic(let term)? = chain.components.first else {
-      if case .dayPart? = chain.components.first { return false }
-      return true
+      guard case .dayPart? = chain.components.first else { return true }
+      // 凌晨到上午, but not 6月3日至早.
+      if case .dayPart? = first.components.last { return true }
+      return false
     }
     return term.target != .same && term.target != .named
   }
@@ -102,13 +114,16 @@ extension TimeGrammar {
       if !chain.components.isEmpty {
         position = skipBlanks(position)
         if unit(position) == 0x7684 { position = skipBlanks(position + 1) }  // 的
+        if chain.isFigures, isClockBehindT(position) { position += 1 }
       }
       let before = chain
       guard component(at: position, into: &chain), chain.end > before.end else {
         chain = before
         break
       }
-      if position > before.end, unit(before.end) == 0x7684, !bindsWithDe(chain.components.last) {
+      if position > before.end, unit(before.end) == 0x7684,
+        !bindsWithDe(chain.components.last, after: before.unit)
+      {
         chain = before
         break
       }
@@ -116,10 +131,14 @@ extension TimeGrammar {
     mergeWeekday(&chain)
   }
 
-  /// Whether 的 may join a part to the date before it: 十月的第一周, not 昨天的上午场.
-  private func bindsWithDe(_ component: DateComponent?) -> Bool {
+  /// Whether 的 may join a part to the date before it: 十月的第一周, 下周的周三, 明年的春节, not
+  /// 昨天的上午场.
+  private func bindsWithDe(_ component: DateComponent?, after unit: TimeUnit?) -> Bool {
     switch component {
     case .nth, .nthWeekday, .first, .last: true
+    case .weekday: unit == .week
+    case .festival, .solarTerm, .season, .month: unit == .year
+    case .subdivision(_, let index): unit == .year && index > 0
     default: false
     }
   }
@@ -158,6 +177,7 @@ extension TimeGrammar {
   /// Reads one part at `start` that is finer than the last, and appends it.
   func component(at start: Int, into chain: inout DateChain) -> Bool {
     if let (found, end) = clock(at: start, after: chain), isFiner(found, than: chain) {
+      chain.isFigures = (start..<end).contains { unit($0) == 0x3A }
       return append(found, end, to: &chain)
     }
     if counted(at: start, into: &chain) { return true }
@@ -186,6 +206,9 @@ extension TimeGrammar {
   /// 年底, 8月底, 二季度末: a word for a part of the unit before it, or of this year or month.
   private func part(at start: Int, after chain: DateChain) -> (DateComponent, Int)? {
     guard start == chain.end || chain.components.isEmpty else { return nil }
+    if unit(start) == 0x5E74, unit(start + 1) == 0x521D, newYearDayStands(start, start + 1) {
+      return nil  // 年初三
+    }
     guard let (terms, end) = model.parts.longest(in: units, at: start) else { return nil }
     for term in terms {
       if term.needsBoundary

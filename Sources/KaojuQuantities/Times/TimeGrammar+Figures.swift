@@ -22,7 +22,8 @@ extension TimeGrammar {
     let second = unit(behindMonth)
     if second == mark || (second == 0x2D && mark == 0x2E),
       let (day, end) = small(at: behindMonth + 1, upTo: 31), !isDigit(end),
-      !Character16.isLetter(unit(end)), !(unit(end) == mark && isDigit(end + 1)) || mark == 0x2D,
+      !Character16.isLetter(unit(end)) || isClockBehindT(end),
+      !(unit(end) == mark && isDigit(end + 1)) || mark == 0x2D,
       day <= GregorianDay.length(ofMonth: month, year: year)
     {
       return chain([.year(year), .month(month), .day(day)], start, end)
@@ -35,6 +36,11 @@ extension TimeGrammar {
       figures(at: next, isRangeEnd: true) != nil
     else { return nil }
     return months
+  }
+
+  /// Whether a clock time of ISO 8601 stands behind a date: 2025-04-18T09:30:00.
+  func isClockBehindT(_ offset: Int) -> Bool {
+    unit(offset) == 0x54 && isDigit(offset + 1) && isDigit(offset + 2) && unit(offset + 3) == 0x3A
   }
 
   /// 3/15/2025: month, day and year, or day and month where the first is above twelve.

@@ -32,6 +32,10 @@ extension TimeGrammar {
         modifier: modifier, rule: RuleID("times/length-range"))
     }
     if let modifier { length.modifier = modifier }
+    if direction != nil, isNearly(length, from: start) {
+      direction = nil
+      length.modifier = .lessThan
+    }
     if let (found, end) = model.modifiersBehind.longest(in: units, at: length.end),
       end - length.end > 1 || !hasAny(model.suffixBars[unit(length.end)] ?? [], at: end)
     {
@@ -53,6 +57,16 @@ extension TimeGrammar {
       return nil
     }
     return reading
+  }
+
+  /// 近40分钟 is nearly that long, where 近三年 and 近24小时 lie up to now.
+  private func isNearly(_ length: CalendarLength, from start: Int) -> Bool {
+    guard unit(start) == Character16.near, length.unit >= .hour, length.parts.count == 1 else {
+      return false
+    }
+    let hours = length.parts[0].amount.whole ?? 0
+    return length.unit != .hour || hours % 24 != 0
+      || (start..<length.end).contains { unit($0) == 0x4E2A }  // 个
   }
 
   /// 每年的, 同一天, 有一天, 第三天: what only looks like a length.
@@ -127,7 +141,8 @@ extension TimeGrammar {
   }
 
   private func lengthPartFollows(_ start: Int, after unit: TimeUnit) -> Bool {
-    var probe = CalendarLength(start: start, end: start)
+    var probe = CalendarLength(
+      parts: [.init(amount: .one, unit: unit)], start: start, end: start)
     guard let (part, _) = lengthPart(at: start, into: &probe, isLed: true) else { return false }
     return part.unit > unit
   }
@@ -159,6 +174,11 @@ extension TimeGrammar {
     else { return nil }
     var position = skipBlanks(number.end)
     if let fraction = fractionOfUnit(at: start) { return fraction }
+    if has("刻钟", at: position), number.form != .vague, number.form != .half,
+      let minutes = number.decimal.multiplied(by: ExactDecimal(15))
+    {
+      return (CalendarLength.Part(amount: minutes, unit: .minute), position + 2)
+    }
     var isHalf = false
     // 一个半小时, 两个半月
     if has("个半", at: position) {
@@ -263,7 +283,8 @@ extension TimeGrammar {
     switch term.unit {
     case .month:
       return unit(end - 1) == 0x6708
-        && (number.form == .pair || number.form == .half || isLed && number.isHan)
+        && (number.form == .pair || number.form == .half || isLed && number.isHan
+          || unit(start - 1) == Character16.some)
     case .day:
       guard unit(end - 1) == 0x65E5 else { return false }
       if number.form == .pair || number.form == .half || number.form == .vague || isLed {

@@ -20,6 +20,7 @@ extension TimeGrammar {
       if case .short(let units) = term.target {
         return shortDeictic(term, units, end, into: &chain)
       }
+      if term.target == .unit(.season) { return nearSeason(term, end, into: &chain) }
       guard deicticStands(term, start, end, after: chain) else { return false }
       found = .deictic(term)
     case .dayPart(let part):
@@ -39,6 +40,7 @@ extension TimeGrammar {
         return false
       }
       if !isHan(end - 1), Character16.isLetter(self.unit(end)) || isDigit(end) { return false }
+      if isFirst, !isHan(start), isDigit(start - 1) { return false }
       if isFirst, unit == .tenDays { return false }
       found = .subdivision(unit, index: index)
       if has("季度", at: end), unit == .quarter { chain.end = end + 2 }
@@ -82,12 +84,23 @@ extension TimeGrammar {
       chain = before
       return false
     case .lunarMonth(let month, let needsDay):
-      if needsDay, self.unit(end) != 0x521D { return false }  // 初
+      let end = needsDay && self.unit(end - 1) == 0x521D ? end - 1 : end  // 年初三
+      if needsDay, self.unit(end) != 0x521D || !newYearDayStands(start, end) { return false }  // 初
       chain.isLunar = true
       found = .lunarMonth(month, isLeap: false)
     }
     guard isFiner(found, than: chain) else { return false }
     return append(found, end, to: &chain)
+  }
+
+  /// 年初三 is the third day of the new year, where no year stands in front and nothing is counted.
+  func newYearDayStands(_ start: Int, _ end: Int) -> Bool {
+    guard end - start == 1 else { return true }
+    guard let number = model.numbers.read(units, at: end + 1), number.isHan,
+      (1...15).contains(number.value), !isNumeral(start - 1)
+    else { return false }
+    return (!isHan(start - 1) || hasAny(model[.dayLeader], at: start - 1))
+      && (!isHan(number.end) || hasAny(model[.dayFollower], at: number.end))
   }
 
   private func deicticStands(
@@ -133,6 +146,14 @@ extension TimeGrammar {
     var term = term
     term.target = .unit(unit)
     return append(.deictic(term), end, to: &chain)
+  }
+
+  /// 下个春天, 上个冬季: the season next to the publication.
+  private func nearSeason(_ term: DeicticTerm, _ start: Int, into chain: inout DateChain) -> Bool {
+    guard chain.components.isEmpty, let (next, end) = model.dates.longest(in: units, at: start),
+      case .season(let season, standsAlone: true) = next
+    else { return false }
+    return append(.nearSeason(season, offset: term.offset), end, to: &chain)
   }
 
   private func shortDayPartStands(_ end: Int) -> Bool {
@@ -187,7 +208,13 @@ extension TimeGrammar {
     guard chain.components.isEmpty || chain.unit == .year else {
       return false
     }
-    if festival.needsHoliday, !isWholeText(chain.start, end), !isHoliday(end) { return false }
+    if festival.needsHoliday, !isHoliday(end) {
+      // 十一 alone is a number, 五一 is none.
+      let isNumber = model.numbers.read(units, at: start).map {
+        $0.form == .spoken && $0.end == end
+      }
+      if !isWholeText(chain.start, end) || isNumber ?? false { return false }
+    }
     if chain.components.isEmpty, isNumeral(start), isNumeral(start - 1) { return false }
     guard isFiner(.festival(festival), than: chain) else { return false }
     _ = append(.festival(festival), end, to: &chain)
@@ -242,6 +269,7 @@ extension TimeGrammar {
     let isClosed = quotes == 0 && Self.closingMark(unit(chain.start - 1)) == unit(end)
     if period.need == .plan || period.need == .quotes,
       hasAny(model[.plan], at: isClosed ? end + 1 : end)
+        || quotes == 0 && !isClosed && hasAny(model[.pairBehind], at: end)
     {
       return false
     }
@@ -274,6 +302,7 @@ extension TimeGrammar {
       value = number.value
       end = number.end
     }
+    if years == 0, has("世纪", at: end) { return append(.century(1 - value), end + 2, to: &chain) }
     guard unit(end) == 0x5E74 else { return false }  // 年
     if years == 0 { return append(.year(1 - value), end + 1, to: &chain) }
     guard value <= years else { return false }

@@ -28,11 +28,21 @@ extension TimeGrammar {
       }
       return append(.day(number.value), number.end + 1, to: &chain)
     }
+    if let (year, end) = yearWithoutUnit(number, after: chain) {
+      return append(year, end, to: &chain)
+    }
+    if let (first, second, end) = decades(at: start), isFiner(.decade(first), than: chain) {
+      chain.components.append(.decade(first))
+      chain.sharedEnd = .decade(second)
+      chain.end = end
+      return true
+    }
     let position = skipBlanks(number.end)
     if isLeap { chain.isLunar = true }
     if monthSlashDay(number, into: &chain) { return true }
     if let shared = sharedRange(number, at: position, into: &chain) { return shared }
-    if let upper = number.upper, chain.components.isEmpty || chain.unit == .year,
+    if let upper = number.upper, upper == number.value / 10 + 1,
+      chain.components.isEmpty || chain.unit == .year,
       let (term, end) = model.units.longest(in: units, at: position), term.unit == .month,
       term.isDate
     {
@@ -50,6 +60,41 @@ extension TimeGrammar {
       isFiner(component, than: chain)
     else { return false }
     return append(component, end, to: &chain)
+  }
+
+  /// 五六十年代, 80、90年代: two decades that share their unit.
+  private func decades(at start: Int) -> (first: Int, second: Int, end: Int)? {
+    if let first = model.numbers.digit(unit(start)),
+      let second = model.numbers.digit(unit(start + 1)),
+      second == first + 1, first > 0, model.numbers.scale(unit(start + 2)) == 10,
+      has("年代", at: start + 3)
+    {
+      return (first * 10, second * 10, start + 5)
+    }
+    guard isDigit(start), let first = model.numbers.read(units, at: start), first.width == 2,
+      unit(first.end) == 0x3001 || unit(first.end) == 0x548C,  // 、和
+      let second = model.numbers.read(units, at: first.end + 1), second.width == 2,
+      has("年代", at: second.end), second.value == first.value + 10, first.value % 10 == 0
+    else { return nil }
+    return (first.value, second.value, second.end + 2)
+  }
+
+  /// 2024Q1, 25H1, 1987一年: a year that something else than 年 closes.
+  private func yearWithoutUnit(
+    _ number: CalendarNumber, after chain: DateChain
+  ) -> (DateComponent, Int)? {
+    guard chain.components.isEmpty, number.form == .digits, number.width == 4 || number.width == 2
+    else { return nil }
+    let isLong = number.width == 4
+    guard !isLong || (1900...2100).contains(number.value) else { return nil }
+    if isLong, has("一年", at: number.end), !isHan(number.end + 2) {
+      return (.year(number.value), number.end + 2)
+    }
+    guard unit(number.end) == 0x51 || unit(number.end) == 0x48,  // Q H
+      case .subdivision? = model.dates.longest(in: units, at: number.end)?.payload,
+      !isDigit(number.end + 2), !Character16.isLetter(unit(number.end + 2))
+    else { return nil }
+    return (isLong ? .year(number.value) : .shortYear(number.value), number.end)
   }
 
   /// 11/3号: month and day with a stroke, where 号 or 日 says that it is a date.
@@ -107,26 +152,46 @@ extension TimeGrammar {
         let (term, _) = model.units.longest(in: units, at: other.end), term.unit == .month
       else { return false }
     }
+    if isFullMoonDay(number, last, in: chain) { chain.isLunar = true }
     return append(.day(number.value), end, to: &chain)
+  }
+
+  /// 八月十五 without 日 and without the number of a year is the day of the lunar calendar that has a
+  /// festival (花朝, 中元, 中秋, 下元).
+  private func isFullMoonDay(
+    _ number: CalendarNumber, _ month: DateComponent, in chain: DateChain
+  ) -> Bool {
+    guard number.isHan, number.value == 15, case .month(let month) = month,
+      [2, 7, 8, 10].contains(month), !isDigit(chain.start)
+    else { return false }
+    return !chain.components.contains {
+      switch $0 {
+      case .year, .shortYear: true
+      default: false
+      }
+    }
   }
 
   /// 10—11月, 2019—2021年, 12-19日, 9~11点: two numbers that share a unit.
   private func sharedRange(
     _ number: CalendarNumber, at position: Int, into chain: inout DateChain
   ) -> Bool? {
-    guard let next = connector(at: position),
+    let list = listMark(at: position)
+    guard let next = connector(at: position) ?? list,
       let other = model.numbers.read(units, at: next), other.decimals == nil,
       !other.isOpen, other.form != .vague, other.form != .half,
       let (term, end) = model.units.longest(in: units, at: skipBlanks(other.end)), term.isDate
     else {
       return yearRange(number, at: position, into: &chain)
     }
+    if list != nil, other.form != number.form || other.value != number.value + 1 { return nil }
     guard
       let first = component(number, term, end: end, start: chain.end, isLeap: false, after: chain),
       let second = component(other, term, end: end, start: next, isLeap: false, after: chain),
       isFiner(first, than: chain)
     else { return nil }
     if case .clock = first, chain.components.isEmpty, !isWholeText(chain.start, end) { return nil }
+    if list != nil, first.unit != .year, first.unit != .month, first.unit != .day { return nil }
     switch (first, second) {
     case (.year, .year), (.month, .month), (.day, .day), (.decade, .decade), (.clock, .clock),
       (.century, .century), (.subdivision, .subdivision):
@@ -142,10 +207,24 @@ extension TimeGrammar {
     return true
   }
 
+  /// The end of a mark that lists: 3、4月份 and 2019和2020年 are two neighbours.
+  private func listMark(at offset: Int) -> Int? {
+    switch unit(offset) {
+    case 0x3001, 0x548C, 0x4E0E, 0x53CA: offset + 1  // 、和与及
+    default: nil
+    }
+  }
+
   /// 1985到89年9月, 从2016到2018, 2020至2025年: a year without its 年 before another.
   private func yearRange(
     _ number: CalendarNumber, at position: Int, into chain: inout DateChain
   ) -> Bool? {
+    if let end = bothYears(number, at: position), chain.components.isEmpty {
+      chain.components.append(.year(number.value))
+      chain.sharedEnd = .year(number.value + 1)
+      chain.end = end
+      return true
+    }
     guard chain.components.isEmpty, number.width == 4, (1800...2100).contains(number.value),
       number.form == .digits || number.form == .positional, let next = connector(at: position),
       let other = model.numbers.read(units, at: next), other.width == 4,
@@ -157,6 +236,16 @@ extension TimeGrammar {
     chain.sharedEnd = .year(other.value)
     chain.end = other.end
     return true
+  }
+
+  /// The end of 2019、2020两年.
+  private func bothYears(_ number: CalendarNumber, at position: Int) -> Int? {
+    guard number.width == 4, (1800...2100).contains(number.value),
+      let next = listMark(at: position),
+      let other = model.numbers.read(units, at: next), other.width == 4,
+      other.value == number.value + 1, has("两年", at: other.end)
+    else { return nil }
+    return other.end + 2
   }
 
   /// Makes the part that a number and a unit name, if they name one.

@@ -6,7 +6,7 @@ extension TimeGrammar {
     if let (timex, end) = model.sets.longest(in: units, at: start), !isNumeral(start - 1) {
       return TimeReading(phrase: .set(timex), start: start, end: end, rule: RuleID("times/set"))
     }
-    guard unit(start) == 0x6BCF else { return nil }  // 每
+    guard unit(start) == 0x6BCF, !isPartOfUnit(start) else { return nil }  // 每
     var position = skipBlanks(start + 1)
     if let end = end(of: .setJoint, at: position) {
       if !(unit(end - 1) == 0x4E00 && isNumeral(end)) { position = end }
@@ -28,6 +28,14 @@ extension TimeGrammar {
       parts: [.init(amount: .one, unit: term.unit)], start: start, end: end
     ).timex
     return recurringDay(term, timex: unitTimex, start: start, end: end)
+  }
+
+  /// 120公里每小时: 每 below a unit recurs nowhere.
+  private func isPartOfUnit(_ start: Int) -> Bool {
+    guard let (term, _) = model.units.longest(in: units, at: start + 1), term.unit >= .hour else {
+      return false
+    }
+    return hasBehind(.perUnit, at: start)
   }
 
   /// 每晚, 每晚8点50分, 每日上午.
@@ -65,6 +73,7 @@ extension TimeGrammar {
     }
     if let found = tail.components.first {
       switch (term.unit, found) {
+      case (.year, .month) where isNthWeekday(tail), (.month, .nthWeekday): last = tail.end
       case (.year, .month(let month)) where tail.components.count == 1:
         (value, last) = ("XXXX-" + CalendarSpan.padded(month, 2), tail.end)
       case (.year, .month(let month)) where tail.components.count == 2:
@@ -79,6 +88,11 @@ extension TimeGrammar {
       }
     }
     return TimeReading(phrase: .set(value), start: start, end: last, rule: RuleID("times/set"))
+  }
+
+  /// 每年五月的第二个星期日, 每月第一个周一.
+  private func isNthWeekday(_ tail: DateChain) -> Bool {
+    if case .nthWeekday? = tail.components.last { true } else { false }
   }
 
   private func continueTail(_ tail: inout DateChain, after unit: TimeUnit) {

@@ -52,6 +52,14 @@ enum TimeGuard: Int, Sendable, CaseIterable {
   case rangeClose
   /// 每隔三天: between 每 and what recurs.
   case setJoint
+  /// 到年初三: before a day of the new year.
+  case dayLeader
+  /// 年初三起: behind a day of the new year.
+  case dayFollower
+  /// 十四五岁: what a plan’s name counts as two neighbouring numbers.
+  case pairBehind
+  /// 120公里每小时: before 每 that belongs to a unit.
+  case perUnit
 
   /// Reads the name that the table has.
   init?(name: some StringProtocol) {

@@ -8,6 +8,7 @@ extension TimeResolver {
     var isLeap = false
     var day: Int?
     var rest: [DateComponent] = []
+    var part: PartTerm?
     for component in chain.components {
       switch component {
       case .year(let value): year = value
@@ -20,6 +21,7 @@ extension TimeResolver {
       case .lunarMonth(let value, let leap): (month, isLeap) = (value, leap)
       case .day(let value): day = value
       case .dayPart, .clock: rest.append(component)
+      case .part(let term): part = term
       default: return nil
       }
     }
@@ -43,6 +45,7 @@ extension TimeResolver {
       span.timex = from.moment.description + "/" + (to + -1).moment.description
       span.unit = .tenDays
     }
+    if let part { return self.part(part, in: span) }
     guard !rest.isEmpty else { return span }
     let figures: [DateComponent] = [
       .year(Int(span.from.year)), .month(Int(span.from.month)), .day(Int(span.from.day)),

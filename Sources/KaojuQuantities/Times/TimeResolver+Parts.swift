@@ -66,7 +66,7 @@ extension TimeResolver {
     if term.unit == .week {
       // A week belongs to where its Monday is; a year’s first is that of ISO 8601.
       start = span.unit == .year ? .firstWeek(of: span.year) : (start + 6).weekStart
-      end = end.weekStart
+      end = span.unit == .year ? .firstWeek(of: span.year + 1) : (end + 6).weekStart
     }
     let from = isFirst ? start : end + -days
     let to = isFirst ? start + days : end

@@ -34,6 +34,7 @@ extension TimeResolver {
       return CalendarSpan(from: period.from, to: period.to, unit: .period, timex: period.timex)
     case .subdivision(let unit, let index): return subdivision(unit, index, in: span)
     case .season(let index): return season(index, in: span)
+    case .nearSeason(let index, let offset): return nearSeason(index, offset)
     case .month(let month): return self.month(month, in: span, rest: rest)
     case .lunarMonth(let month, _):
       return self.month(month, in: span, rest: rest)
@@ -237,6 +238,21 @@ extension TimeResolver {
     return CalendarSpan(
       from: from, to: to, unit: .season, timex: CalendarSpan.padded(year, 4) + "-" + code,
       isRelative: span == nil)
+  }
+
+  /// 上个冬天 is over, 下个春天 has not begun, 这个夏天 is this year’s.
+  private func nearSeason(_ index: Int, _ offset: Int) -> CalendarSpan? {
+    guard let today = context.today, let published = context.published else { return nil }
+    let year = Int(published.year)
+    let years = offset < 0 ? Array((year - 2...year).reversed()) : Array(year...year + 1)
+    let found = years.first { year in
+      offset < 0
+        ? SolarTerm.seasonStart(index + 1, year: year) <= today
+        : offset == 0 || SolarTerm.seasonStart(index, year: year) > today
+    }
+    guard let found else { return nil }
+    var resolver = self
+    return resolver.season(index, in: .year(found)).map(relative)
   }
 
   private mutating func month(

@@ -25,6 +25,7 @@ struct TimeResolver: Sendable {
         modifier: reading.modifier, rule: reading.rule)
     case .date(let chain):
       guard var span = span(of: chain) else { return unresolved(chain, reading, range) }
+      if context.isAlone, isPastClock(span, chain) { span = nextDay(span) }
       if !isBackReference(chain) { context.remember(span, isCompared: isCompared) }
       if needsContextOnly(chain) { span.isRelative = true }
       return expression(span, chain: chain, reading, range)
@@ -36,7 +37,7 @@ struct TimeResolver: Sendable {
       guard let end = rangeEnd(second, after: first, start: start) else { return nil }
       var span = CalendarSpan.range(start, end)
       // 9点到11点 ends at eleven; 9:00—11:30 holds the minute that it names, as 5日至9日 the day.
-      if end.unit == .hour || end.unit == .second { span.to = end.from }
+      if end.unit >= .hour, end.unit != .minute || !second.isFigures { span.to = end.from }
       if end.unit == .day, start.unit >= .hour { span.to = end.to }
       if end.unit == .day, start.unit < .hour, endsToday(second), let now = context.now {
         span.to = now
@@ -45,6 +46,22 @@ struct TimeResolver: Sendable {
       context.remember(span, isCompared: isCompared)
       return expression(span, chain: second, reading, range)
     }
+  }
+
+  /// 下午三点 asked at four means tomorrow's.
+  private func isPastClock(_ span: CalendarSpan, _ chain: DateChain) -> Bool {
+    guard context.hasClock, let now = context.published, chain.components.count == 2,
+      case .dayPart? = chain.components.first, case .clock? = chain.components.last
+    else { return false }
+    return span.from < now
+  }
+
+  private func nextDay(_ span: CalendarSpan) -> CalendarSpan {
+    var span = span
+    span.from = span.from.adding(days: 1)
+    span.to = span.to.adding(days: 1)
+    span.timex = Self.timex(ofClock: span.from, unit: span.unit)
+    return span
   }
 
   private func needsContextOnly(_ chain: DateChain) -> Bool {
@@ -72,13 +89,29 @@ struct TimeResolver: Sendable {
   ) -> CalendarSpan? {
     guard let head = second.components.first else { return nil }
     var chain = second
-    var shared = first.components.prefix { $0.unit < head.unit && !Self.isWhole($0) }
+    var shared = first.components.prefix {
+      $0.unit < head.unit && !Self.isWhole($0) && !Self.isClock($0)
+    }
     if case .deictic = head { shared = [] }
     chain.components = Array(shared) + second.components
     let before = context
     context.remember(start, isCompared: false)
     defer { context = before }
     guard var end = span(of: chain) else { return nil }
+    if case .weekday(let day) = head, day > 0, first.components.count >= 1,
+      case .weekday? = first.components.first(where: { $0.unit == .day })
+    {
+      // 周一至周五 lie in one week, 周五至周一 in two.
+      let monday = GregorianDay(start.from).weekStart
+      let from = monday + (day - 1)
+      let moved = from < GregorianDay(start.from) ? from + 7 : from
+      let days = moved.number - GregorianDay(end.from).number
+      end.from = end.from.adding(days: days)
+      end.to = end.to.adding(days: days)
+      end.timex =
+        end.unit == .day
+        ? CalendarSpan.day(moved).timex : Self.timex(ofClock: end.from, unit: end.unit)
+    }
     if end.from < start.from {
       // 12月至次年2月 is written without 次年; so is 22时至6时.
       if end.unit >= .hour, chain.components.count <= first.components.count + 1 {
@@ -93,6 +126,10 @@ struct TimeResolver: Sendable {
       }
     }
     return end
+  }
+
+  private static func isClock(_ component: DateComponent) -> Bool {
+    if case .clock = component { true } else { false }
   }
 
   private static func isWhole(_ component: DateComponent) -> Bool {
@@ -151,8 +188,11 @@ struct TimeResolver: Sendable {
         // 2020至2025年前 still has both its ends.
         if case .range = reading.phrase { break }
         modifier = .before
-        to = suffix.isInclusive || span.modifier == .end ? span.to : span.from
-        from = span.modifier == .end && !isPast(span) ? context.origin : nil
+        // 2035年前 is a deadline that holds the year it names; 2015年前 was before it.
+        let isDeadline =
+          context.now != nil && !isPast(span) && (span.modifier == .end || isNumbered(chain))
+        to = suffix.isInclusive || span.modifier == .end || isDeadline ? span.to : span.from
+        from = isDeadline ? context.origin : nil
       case .about: modifier = modifier ?? .approximate
       case .during, .within, .until: break
       }
@@ -163,6 +203,14 @@ struct TimeResolver: Sendable {
     return TimeExpression(
       range: range, kind: kind, timex: timex, from: from, to: to, modifier: modifier,
       isRelative: span.isRelative, isAmbiguous: span.isAmbiguous, rule: reading.rule)
+  }
+
+  /// Whether a date ends with a numbered unit, as deadlines do (2035年, 6月, 3月1日, 8月初).
+  private func isNumbered(_ chain: DateChain) -> Bool {
+    switch chain.components.last {
+    case .year, .shortYear, .month, .day, .part, .subdivision, .decade, .century: true
+    default: false
+    }
   }
 
   /// Whether a time began before the document was published.
@@ -213,7 +261,8 @@ enum TimexForm {
         return "XXXX-WXX-\(value)"
       case .subdivision(let unit, let index) where index > 0:
         tail = unit == .half ? "-H\(index)" : unit == .quarter ? "-Q\(index)" : ""
-      case .season(let index): tail = "-" + ["SP", "SU", "FA", "WI"][(index - 1) & 3]
+      case .season(let index), .nearSeason(let index, _):
+        tail = "-" + ["SP", "SU", "FA", "WI"][(index - 1) & 3]
       case .dayPart(let value): part = value.timex
       case .clock(let hour, let minute, let second, _): part = clock(hour % 24, minute, second)
       case .deictic, .festival, .part, .weekday, .nth, .first, .last, .beside, .rolling, .solarTerm:

@@ -29,7 +29,7 @@ struct TimeTriggers: Sendable {
       for lead in model.dates.leads { insert(mark, lead.first) }
     }
     for lead in model.units.leads + model.modifiersMiddle.leads { followers.insert(lead.first) }
-    followers.insert(contentsOf: "半个百千万余—-–~～―─〜至到 /:年")
+    followers.insert(contentsOf: "半个百千万余—-–~～―─〜至到 /:年一刻、和")
   }
 
   private mutating func insert(

@@ -43,6 +43,7 @@ extension QuantityScanner {
   mutating func measure(_ number: NumberExpression) -> Measured {
     var number = number
     joinScale(to: &number)
+    joinLetter(to: &number)
     var bare = Measured(
       number: number, unit: nil, unitRange: TextRange(number.range.end, number.range.end),
       unitID: .one, dimension: number.isFraction ? .ratio : .number, factor: .one,
@@ -51,7 +52,7 @@ extension QuantityScanner {
     if let prefixed = prefixedUnit(number) { return finish(prefixed) }
     if let joined = countedUnit(number) { return finish(joined) }
     var position = end
-    if position < units.count, units[position] == 0x20 { position += 1 }
+    while position < units.count, units[position] == 0x20, position < end + 4 { position += 1 }
     if let percent = brokenPercent(at: position) { position = percent }
     if let (unit, unitEnd) = reader.catalog.unit(
       in: text, at: position, numberStart: number.range.start)
@@ -63,6 +64,7 @@ extension QuantityScanner {
       bare.factor = unit.factor
       bare.shift = unit.shift
       bare.end = unitEnd
+      takeScale(before: number.range.start, into: &bare)
       if units[position] == Han.discount, unitEnd == position + 1, !fitsDiscount(&bare) {
         bare.unit = nil
         bare.unitRange.upperBound = bare.unitRange.lowerBound
@@ -75,6 +77,7 @@ extension QuantityScanner {
       }
       return finish(bare)
     }
+    if let inch = inchMark(at: end, number) { return inch }
     if end < units.count, reader.numerals.classes.kind(units[end]) == .large, end == position {
       // 兆 is 10^6 or 10^12, 京 10^16 or a city; nothing here says which.
       let isZhao = units[end] == Han.zhao
@@ -87,6 +90,48 @@ extension QuantityScanner {
       }
     }
     return bare
+  }
+
+  /// Takes 度 on the scale that is named before the number: 华氏98度.
+  private func takeScale(before start: Int, into measured: inout Measured) {
+    guard measured.unitRange.count == 1, units[measured.unitRange.start] == Han.degree else {
+      return
+    }
+    for (name, scale) in Self.degreeScales
+    where UnitCatalog.stands(name, in: units, at: start - name.count) {
+      guard
+        let (unit, _) = reader.catalog.unit(in: CanonicalText(scale), at: 0, numberStart: 0)
+      else { return }
+      measured.unit = unit
+      measured.unitID = unit.unit
+      measured.dimension = unit.dimension
+      measured.factor = unit.factor
+      measured.shift = unit.shift
+    }
+  }
+
+  /// The scales of temperature that may stand before a number, and their units.
+  private static let degreeScales: [(name: [UInt16], scale: String)] = [
+    (Array("华氏".utf16), "华氏度"), (Array("华氏温度".utf16), "华氏度"),
+    (Array("摄氏".utf16), "摄氏度"), (Array("摄氏温度".utf16), "摄氏度"),
+  ]
+
+  /// Reads 6.1" as inches, unless the mark closes a quotation that is open in the line.
+  private func inchMark(at end: Int, _ number: NumberExpression) -> Measured? {
+    guard end < units.count, units[end] == 0x22, number.numeral.form == .digits,
+      !number.isFraction, end + 1 >= units.count || isEdge(end + 1) || Han.contains(units[end + 1]),
+      let (unit, _) = reader.catalog.unit(in: CanonicalText("英寸"), at: 0, numberStart: 0)
+    else { return nil }
+    var index = number.range.start - 1
+    var isOpen = false
+    while index >= 0, units[index] != 0x0A {
+      if units[index] == 0x22 { isOpen.toggle() }
+      index -= 1
+    }
+    if isOpen { return nil }
+    return Measured(
+      number: number, unit: unit, unitRange: TextRange(end, end + 1), unitID: unit.unit,
+      dimension: unit.dimension, factor: unit.factor, shift: nil, end: end + 1)
   }
 
   /// Whether 级 behind a bare scale of 百亿 or more grades a sum of money: 千亿级产业.
@@ -136,6 +181,37 @@ extension QuantityScanner {
     number.surplusBound = number.surplusBound?.multiplied(by: Rational(power))
     number.numeral.scale = TextRange(end + 1, end + 2)
     number.range.upperBound = Int32(end + 2)
+  }
+
+  /// Joins the k of 15k元, and k, K or M where the text holds nothing else (1.2M); in a sentence 4K is
+  /// a name.
+  private func joinLetter(to number: inout NumberExpression) {
+    let end = number.range.end
+    guard end < units.count, units[end] | 0x20 == 0x6B || units[end] == 0x4D,
+      number.numeral.form == .digits, number.numeral.scale.isEmpty, !number.isFraction
+    else { return }
+    let isMeasured =
+      units[end] == 0x6B
+      && (UnitCatalog.stands([Han.yuan], in: units, at: end + 1)
+        || UnitCatalog.stands([Han.piece, Han.hundred, Han.part], in: units, at: end + 1))
+    let power = units[end] == 0x4D ? 6 : 3
+    guard isMeasured || isNumberOnly, let scale = Rational.powerOfTen(power),
+      let low = number.low.multiplied(by: Rational(scale)),
+      let high = number.high.multiplied(by: Rational(scale))
+    else { return }
+    number.low = low
+    number.high = high
+    number.numeral.scale = TextRange(end, end + 1)
+    number.range.upperBound = Int32(end + 1)
+  }
+
+  /// Whether the text holds figures, their letters and a range’s mark alone.
+  private var isNumberOnly: Bool {
+    units.count < 24
+      && units.allSatisfy {
+        ($0 >= 0x2B && $0 <= 0x39) || $0 | 0x20 == 0x6B || $0 == 0x4D
+          || reader.cues.plays(.rangeDash, $0)
+      }
   }
 
   /// Scales that may belong to the unit behind them: 兆瓦, 百分点, and 万度, which is always energy.
@@ -243,6 +319,10 @@ extension QuantityScanner {
       of: measured.dimension, per: denominator.dimension)
     measured.unitID = UnitID("\(measured.unitID)/\(denominator.unit)")
     if measured.unitID == "bit/s/s" { measured.unitID = "bit/s" }
+    if measured.unitID == "m/s", let factor = Rational(18, over: 5)?.multiplied(by: factor) {
+      measured.factor = factor
+      measured.unitID = "km/h"
+    }
   }
 
   /// A unit below the line; 年, 月, 日, 人, 吨 among them without a number.
