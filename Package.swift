@@ -68,7 +68,7 @@ let package = Package(
         "KaojuVocabulary", "CPQ", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      resources: [.embedInCode("Schema/schema-1.sql")], swiftSettings: settings),
+      resources: [.embedInCode("Schema/schema-2.sql")], swiftSettings: settings),
     room("KaojuScore", ["KaojuVocabulary"]),
     room(
       "Kaoju",

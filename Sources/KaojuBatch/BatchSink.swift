@@ -1,17 +1,32 @@
 import Dispatch
 import KaojuArchives
 import KaojuStores
+import Synchronization
 
-/// Hands what the workers give to the store's writer, and keeps count.
+/// Hands what the workers give to the store's writer, which has a thread of its own, and keeps count.
 ///
-/// SAFETY: unchecked because the writer is no value that threads could share. ``OrderedWorkers``
-/// emits one result at a time, each after the last one returned, and `finish` comes after all.
+/// The writer is never further behind than ``limit`` results, so that memory is bounded.
+///
+/// SAFETY: unchecked because the writer is no value that threads could share: only the serial
+/// `queue` uses it, and `finish` does when the queue is empty. ``OrderedWorkers`` takes one result
+/// at a time, each after the last one returned, and `finish` comes after all.
 final class BatchSink: @unchecked Sendable {
+  /// What the writer's thread tells.
+  private struct Told {
+    var counts = StoreCounts()
+    var failure: (any Error)?
+  }
+
   private let writer: StoreWriter
   private let progress: @Sendable (BatchReport) -> Void
   private let started = DispatchTime.now().uptimeNanoseconds
+  private let queue = DispatchQueue(label: "kaoju.writer")
+  private let room = DispatchSemaphore(value: BatchSink.limit)
+  private let told = Mutex(Told())
   private var report = BatchReport()
   private static let exampleLimit = 100
+  /// How many results may wait for the writer.
+  private static let limit = 48
 
   init(
     _ writer: StoreWriter, files: [InputFile], progress: @escaping @Sendable (BatchReport) -> Void
@@ -23,6 +38,9 @@ final class BatchSink: @unchecked Sendable {
     report.run = writer.run
   }
 
+  /// Takes a result.
+  ///
+  /// - Throws: What the writer threw for this result or an earlier one.
   func take(
     _ items: [StoreItem], textBytes: Int, bytesDone: Int, skipped: Int, stale: Int
   ) throws {
@@ -39,24 +57,49 @@ final class BatchSink: @unchecked Sendable {
         report.factsSeen += rows.facts.count
       default: break
       }
-      try writer.add(item)
+    }
+    room.wait()
+    queue.async {
+      self.write(items)
+      self.room.signal()
     }
     report.textBytes += textBytes
     report.bytesDone = max(report.bytesDone, bytesDone)
     report.filesSkipped += skipped
     report.filesStale += stale
-    update()
+    try update()
     progress(report)
   }
 
+  /// Waits for the writer and ends the report.
+  ///
+  /// - Throws: What the writer threw.
   func finish() throws -> BatchReport {
+    queue.sync {}
+    try update()
     try writer.flush()
-    update()
+    told.withLock { $0.counts = writer.counts }
+    try update()
     return report
   }
 
-  private func update() {
-    report.counts = writer.counts
+  /// Writes on the writer's thread; nothing more after a failure.
+  private func write(_ items: [StoreItem]) {
+    guard told.withLock({ $0.failure == nil }) else { return }
+    do {
+      for item in items { try writer.add(item) }
+      told.withLock { $0.counts = writer.counts }
+    } catch {
+      told.withLock { $0.failure = error }
+    }
+  }
+
+  private func update() throws {
+    let failure = told.withLock { told in
+      report.counts = told.counts
+      return told.failure
+    }
+    if let failure { throw failure }
     report.seconds = Double(DispatchTime.now().uptimeNanoseconds - started) / 1e9
   }
 }

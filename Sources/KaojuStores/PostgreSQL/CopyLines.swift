@@ -3,28 +3,7 @@ import KaojuVocabulary
 /// Rows in the text form of PostgreSQL's `COPY`.
 struct CopyLines {
   /// The lines so far.
-  private(set) var bytes: [UInt8] = []
-
-  /// Adds a row.
-  mutating func add(_ row: [SQLValue]) {
-    for (index, value) in row.enumerated() {
-      if index > 0 { bytes.append(0x09) }
-      guard let text = Self.text(of: value) else {
-        bytes.append(contentsOf: [0x5C, 0x4E])
-        continue
-      }
-      for byte in text.utf8 {
-        switch byte {
-        case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-        case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-        case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-        case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-        default: bytes.append(byte)
-        }
-      }
-    }
-    bytes.append(0x0A)
-  }
+  var bytes: [UInt8] = []
 
   /// Forgets the lines and keeps the room.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }

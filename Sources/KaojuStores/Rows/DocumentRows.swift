@@ -30,7 +30,7 @@ package struct DocumentOrigin: Sendable, Hashable {
 ///
 /// Made by the workers, so that the one writer has little left to do. Where a row points at an
 /// entity, it holds the entity's index in the document.
-package struct DocumentRows: Sendable {
+package final class DocumentRows: Sendable {
   /// An entity of the document.
   package struct Entity: Sendable, Hashable {
     var id: String
@@ -39,31 +39,32 @@ package struct DocumentRows: Sendable {
     var isLinked: Bool
   }
 
-  /// A fact with its own rows.
+  /// What the writer must know of a fact.
   package struct Fact: Sendable {
     var id: String
-    var json: String
-    /// The columns after `document`, without the run; entities as indices.
-    var cells: [SQLValue]
-    var slots: [[SQLValue]]
-    var evidences: [[SQLValue]]
+    /// Where ``DocumentRows/factRows`` have its JSON.
+    var json: Range<Int>
   }
 
   /// The document's id.
   package let id: String
   /// Where it came from.
   package let origin: DocumentOrigin
+  /// The size of its text in UTF-8.
+  package let size: Int
   let source: String
-  let header: [SQLValue]
   let signature: Signature?
-  let text: String
-  var entities: [Entity] = []
-  var mentions: [[SQLValue]] = []
-  var quantities: [[SQLValue]] = []
-  var times: [[SQLValue]] = []
-  var diagnostics: [[SQLValue]] = []
+  let header: RowBytes
+  let entities: [Entity]
+  let mentions: RowBytes
+  let quantities: RowBytes
+  let times: RowBytes
+  let diagnostics: RowBytes
   /// What the document says.
-  package internal(set) var facts: [Fact] = []
+  package let facts: [Fact]
+  let factRows: RowBytes
+  let slots: RowBytes
+  let evidences: RowBytes
 
   /// Lays a document out as rows.
   ///
@@ -74,52 +75,113 @@ package struct DocumentRows: Sendable {
   package init(_ document: Document, text: String, origin: DocumentOrigin) {
     id = document.id
     source = document.source
+    size = text.utf8.count
     self.origin = origin
-    self.text = text
     signature = Signature(document.text)
-    header = [
-      SQLValue(document.title), SQLValue(document.published), SQLValue(origin.publishedFrom),
-      .text(document.script.code), SQLValue(document.length), SQLValue(origin.url),
-      SQLValue(origin.publisher), .text(origin.charset),
-    ]
+    header = Self.header(document, text: text, origin: origin, signature: signature)
     entities = document.entities.map {
       Entity(
         id: $0.id.rawValue, kind: $0.kind.rawValue, name: $0.name, isLinked: $0.isLinked)
     }
-    mentions = document.mentions.map { mention in
-      [SQLValue(mention.entity)] + document.place(mention.range) + [.boolean(mention.isAnaphor)]
-    }
-    quantities = document.quantities.map { quantity in
-      let value = quantity.value
-      return document.place(quantity.range) + [
-        SQLValue(value.amount), value.comparable, SQLValue(value.low), SQLValue(value.high),
-        .text(value.comparator.sign), .text(value.unit.rawValue), .text(value.dimension.rawValue),
-        SQLValue(quantity.of.map(document.text.string)), SQLValue(value.fraction),
-      ]
-    }
-    times = document.times.map { time in
-      document.place(time.range) + [
-        .text(time.kind.name), .text(time.timex), SQLValue(time.from), SQLValue(time.to),
-        SQLValue(time.modifier?.name),
-      ]
-    }
-    diagnostics = document.diagnostics.map { diagnostic in
-      let points = diagnostic.range.map(document.text.offsets.codePoints)
-      return [
-        .text(diagnostic.code.rawValue), .text(diagnostic.message),
-        points.map { SQLValue($0.lowerBound) } ?? .null,
-        points.map { SQLValue($0.upperBound) } ?? .null,
-      ]
-    }
-    facts = document.facts.map { fact in Self.rows(of: fact, in: document) }
+    mentions = Self.mentions(document)
+    quantities = Self.quantities(document)
+    times = Self.times(document)
+    diagnostics = Self.diagnostics(document)
+    let rows = FactRows(document)
+    facts = rows.facts
+    factRows = rows.rows
+    slots = rows.slots
+    evidences = rows.evidences
   }
-}
 
-extension Document {
-  /// `first`, `last` and `text` of a range.
-  func place(_ range: TextRange) -> [SQLValue] {
-    let points = text.offsets.codePoints(of: range)
-    return [SQLValue(points.lowerBound), SQLValue(points.upperBound), .text(text.string(range))]
+  private static func header(
+    _ document: Document, text: String, origin: DocumentOrigin, signature: Signature?
+  ) -> RowBytes {
+    var rows = RowBytes()
+    rows.reserve(text.utf8.count + 1024)
+    rows.add(.document)
+    rows.add(document.id)
+    rows.add(document.source)
+    rows.add(document.title)
+    rows.add(document.published)
+    rows.add(origin.publishedFrom)
+    rows.add(document.script.code)
+    rows.add(document.length)
+    rows.add(origin.url)
+    rows.add(origin.publisher)
+    rows.add(origin.charset)
+    rows.add(.cluster)
+    rows.add(signature?.hexadecimal ?? "")
+    rows.add(.run)
+    rows.add(text)
+    return rows
+  }
+
+  private static func mentions(_ document: Document) -> RowBytes {
+    var rows = RowBytes()
+    rows.reserve(document.mentions.count * 64)
+    for (position, mention) in document.mentions.enumerated() {
+      rows.add(.document)
+      rows.add(position)
+      rows.add(.entity, index: mention.entity)
+      rows.add(place: mention.range, of: document)
+      rows.add(mention.isAnaphor)
+    }
+    return rows
+  }
+
+  private static func quantities(_ document: Document) -> RowBytes {
+    var rows = RowBytes()
+    rows.reserve(document.quantities.count * 128)
+    for (position, quantity) in document.quantities.enumerated() {
+      let value = quantity.value
+      rows.add(.document)
+      rows.add(position)
+      rows.add(place: quantity.range, of: document)
+      rows.add(value.amount)
+      rows.add(value: value.comparable)
+      rows.add(value.low)
+      rows.add(value.high)
+      rows.add(value.comparator.sign)
+      rows.add(value.unit.rawValue)
+      rows.add(value.dimension.rawValue)
+      rows.add(quantity.of, of: document.text)
+      rows.add(value.fraction)
+    }
+    return rows
+  }
+
+  private static func times(_ document: Document) -> RowBytes {
+    var rows = RowBytes()
+    rows.reserve(document.times.count * 96)
+    for (position, time) in document.times.enumerated() {
+      rows.add(.document)
+      rows.add(position)
+      rows.add(place: time.range, of: document)
+      rows.add(time.kind.name)
+      rows.add(time.timex)
+      rows.add(time.from)
+      rows.add(time.to)
+      rows.add(time.modifier?.name)
+    }
+    return rows
+  }
+
+  private static func diagnostics(_ document: Document) -> RowBytes {
+    var rows = RowBytes()
+    for (position, diagnostic) in document.diagnostics.enumerated() {
+      rows.add(.document)
+      rows.add(position)
+      rows.add(diagnostic.code.rawValue)
+      rows.add(diagnostic.message)
+      rows.add(points: diagnostic.range, of: document)
+    }
+    return rows
+  }
+
+  /// A fact in the form of the contract.
+  func json(of fact: Fact) -> String {
+    String(decoding: factRows.bytes[fact.json], as: UTF8.self)
   }
 }
 

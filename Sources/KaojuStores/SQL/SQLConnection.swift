@@ -14,13 +14,23 @@ package protocol SQLConnection: AnyObject {
   /// Runs a query and hands on its rows.
   func query(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [[SQLValue]]
   /// Adds rows to a table, fast.
-  func insert(
-    into table: String, columns: [String], rows: [[SQLValue]]
-  ) throws(StoreError)
+  func insert(into table: String, columns: [String], blocks: [RowBlock]) throws(StoreError)
   /// Runs `body` wholly or not at all.
   func transaction<Failure: Error>(_ body: () throws(Failure) -> Void) throws
   /// Keeps other writers out until the connection ends.
   func lock() throws(StoreError)
+}
+
+extension SQLConnection {
+  /// Adds a few rows to a table.
+  func insert(
+    into table: String, columns: [String], rows: [[SQLValue]]
+  ) throws(StoreError) {
+    guard !rows.isEmpty else { return }
+    var bytes = RowBytes()
+    for row in rows { for value in row { bytes.add(value: value) } }
+    try insert(into: table, columns: columns, blocks: [RowBlock(rows: bytes)])
+  }
 }
 
 /// Why a store could not be read or written.

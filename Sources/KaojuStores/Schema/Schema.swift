@@ -10,8 +10,11 @@ package enum Schema {
 
   /// All steps, in order.
   package static let migrations = [
-    Migration(version: 1, sql: String(decoding: PackageResources.schema_1_sql, as: UTF8.self))
+    Migration(version: 2, sql: String(decoding: PackageResources.schema_2_sql, as: UTF8.self))
   ]
+
+  /// The oldest version that steps lead on from.
+  private static let oldest = 2
 
   /// The newest version.
   package static var version: Int { migrations.last?.version ?? 0 }
@@ -48,7 +51,7 @@ package enum Schema {
 
   /// Brings a store to the newest version.
   ///
-  /// - Throws: `incompatible` when a newer Kaoju made it.
+  /// - Throws: `incompatible` when a newer Kaoju made it, or one before version 2 of the tables.
   package static func migrate(_ connection: any SQLConnection) throws {
     try connection.execute(
       "CREATE TABLE IF NOT EXISTS kaoju_schema (version INTEGER NOT NULL)", [])
@@ -58,6 +61,11 @@ package enum Schema {
       throw StoreError(
         .incompatible,
         "the store has version \(current), and this Kaoju knows versions up to \(version)")
+    }
+    guard current == 0 || current >= oldest else {
+      throw StoreError(
+        .incompatible,
+        "the store has version \(current), from before the first release; make it anew")
     }
     for migration in migrations where migration.version > current {
       try connection.transaction { () throws(StoreError) in

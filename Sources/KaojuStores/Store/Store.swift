@@ -32,10 +32,15 @@ package final class Store {
     var rows: [[SQLValue]] = []
     var start = 0
     while start < values.count {
-      let portion = Array(values[start..<min(start + 500, values.count)])
-      let marks = portion.indices.map { "?\($0 + 1)" }.joined(separator: ",")
-      rows += try connection.query(sql.replacing("??", with: marks), portion)
+      var portion = Array(values[start..<min(start + 500, values.count)])
       start += portion.count
+      // Three lengths are enough for all lists, so that the statements stay prepared.
+      let length = portion.count > 64 ? 500 : portion.count > 8 ? 64 : 8
+      if let last = portion.last {
+        portion += repeatElement(last, count: length - portion.count)
+      }
+      let marks = (1...length).map { "?\($0)" }.joined(separator: ",")
+      rows += try connection.query(sql.replacing("??", with: marks), portion)
     }
     return rows
   }

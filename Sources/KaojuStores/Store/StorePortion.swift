@@ -32,57 +32,32 @@ struct StorePortion {
   var numbers = Numbers()
   var known: [String: KnownDocument] = [:]
   var heads: [Int64: Head] = [:]
-  private var rows: [String: [[SQLValue]]] = [:]
+  private var blocks: [[RowBlock]] = Array(repeating: [], count: StoreTable.allCases.count)
 
-  /// The tables in an order in which each row's references are there before it.
-  static let tables: [(name: String, columns: [String])] = [
-    (
-      "documents",
-      [
-        "document", "id", "source", "title", "published", "published_from", "script", "length",
-        "url", "publisher", "charset", "cluster", "signature", "run", "text",
-      ]
-    ),
-    ("reprint_bands", ["band", "document"]),
-    ("sources", ["document", "input", "item", "source", "location"]),
-    ("diagnostics", ["document", "code", "message", "first", "last"]),
-    ("entities", ["entity", "id", "kind", "name", "linked"]),
-    ("mentions", ["document", "entity", "first", "last", "text", "anaphor"]),
-    (
-      "quantities",
-      [
-        "document", "first", "last", "text", "amount", "amount_real", "low", "high", "comparator",
-        "unit", "dimension", "counted", "fraction",
-      ]
-    ),
-    (
-      "times",
-      ["document", "first", "last", "text", "type", "timex", "time_from", "time_to", "mod"]
-    ),
-    (
-      "facts",
-      ["fact", "id", "document"] + DocumentRows.factColumns + ["json", "valid_from_run"]
-    ),
-    ("fact_slots", ["fact"] + DocumentRows.slotColumns),
-    ("evidences", ["fact", "position", "first", "last", "text"]),
-    ("faults", ["input", "item", "location", "code", "message"]),
-  ]
+  /// Adds rows of a document, or of the writer's own.
+  mutating func add(_ table: StoreTable, _ block: RowBlock) {
+    if !block.rows.isEmpty { blocks[table.rawValue].append(block) }
+  }
 
-  /// Adds a row.
-  mutating func add(_ table: String, _ row: [SQLValue]) { rows[table, default: []].append(row) }
+  /// Adds a row of the writer's own.
+  mutating func add(_ table: StoreTable, _ row: [SQLValue]) {
+    var rows = RowBytes()
+    for value in row { rows.add(value: value) }
+    add(table, RowBlock(rows: rows))
+  }
 
   /// Writes all rows and forgets them.
   mutating func write(to connection: any SQLConnection) throws(StoreError) {
-    for (name, columns) in Self.tables {
-      guard let added = rows[name] else { continue }
-      try connection.insert(into: name, columns: columns, rows: added)
+    for table in StoreTable.allCases where !blocks[table.rawValue].isEmpty {
+      try connection.insert(
+        into: table.name, columns: table.columns, blocks: blocks[table.rawValue])
     }
     clear()
   }
 
   /// Forgets rows and what was looked up.
   mutating func clear() {
-    rows.removeAll(keepingCapacity: true)
+    for index in blocks.indices { blocks[index].removeAll(keepingCapacity: true) }
     known.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
   }

@@ -74,7 +74,7 @@ extension StoreWriter {
       counts.passedOver += 1
     case .fault(let location, let code, let message):
       portion.add(
-        "faults",
+        .faults,
         [
           SQLValue(input?.number ?? 0), SQLValue(input?.items ?? 0), .text(location),
           .text(code), .text(message),
@@ -152,25 +152,25 @@ extension StoreWriter {
     input?.documents += 1
     counts.documents += 1
     let cluster = cluster(of: rows, document: number)
-    portion.add(
-      "documents",
-      [SQLValue(number), .text(rows.id), .text(rows.source)] + rows.header + [
-        SQLValue(cluster), .text(rows.signature?.hexadecimal ?? ""), SQLValue(run),
-        .text(rows.text),
-      ])
-    if cluster == number {
-      for band in Set(rows.signature?.bands ?? []).sorted() {
-        portion.add("reprint_bands", [.integer(band), SQLValue(number)])
+    if cluster == number, let signature = rows.signature {
+      var bands = RowBytes()
+      for band in Set(signature.bands).sorted() {
+        bands.add(band)
+        bands.add(.document)
       }
+      portion.add(.reprintBands, RowBlock(rows: bands, document: Int64(number)))
     }
     addSource(rows, document: number)
-    let entities = addLayers(rows, document: number)
-    for fact in rows.facts { add(fact, entities: entities, document: number) }
+    var block = RowBlock(
+      rows: rows.header, document: Int64(number), cluster: Int64(cluster), run: Int64(run))
+    portion.add(.documents, block)
+    block.facts = rows.facts.map { _ in nextFact() }
+    addLayers(rows, block)
   }
 
   private func addSource(_ rows: DocumentRows, document: Int) {
     portion.add(
-      "sources",
+      .sources,
       [
         SQLValue(document), SQLValue(input?.number ?? 0), SQLValue(input?.items ?? 0),
         .text(rows.source), .text(rows.origin.location),
@@ -194,56 +194,41 @@ extension StoreWriter {
     return document
   }
 
-  /// Adds entities, mentions, quantities, times and diagnostics; gives the entities' numbers.
-  private func addLayers(_ rows: DocumentRows, document: Int) -> [Int] {
-    let numbers = rows.entities.map { entity in
-      if let number = entityNumbers[entity.id] { return number }
-      let number = portion.numbers.entity
-      portion.numbers.entity += 1
-      entityNumbers[entity.id] = number
-      portion.add(
-        "entities",
-        [
-          SQLValue(number), .text(entity.id), .text(entity.kind), .text(entity.name),
-          .boolean(entity.isLinked),
-        ])
-      return number
+  /// Adds entities, mentions, quantities, times, diagnostics and facts.
+  private func addLayers(_ rows: DocumentRows, _ block: RowBlock) {
+    var block = block
+    block.entities = rows.entities.map { Int64(number(of: $0)) }
+    func add(_ table: StoreTable, _ rows: RowBytes) {
+      block.rows = rows
+      portion.add(table, block)
     }
-    for mention in rows.mentions {
-      portion.add(
-        "mentions",
-        [SQLValue(document), Self.number(mention[0], numbers)] + mention.dropFirst())
-    }
-    for row in rows.quantities { portion.add("quantities", [SQLValue(document)] + row) }
-    for row in rows.times { portion.add("times", [SQLValue(document)] + row) }
-    for row in rows.diagnostics { portion.add("diagnostics", [SQLValue(document)] + row) }
-    return numbers
+    add(.mentions, rows.mentions)
+    add(.quantities, rows.quantities)
+    add(.times, rows.times)
+    add(.diagnostics, rows.diagnostics)
+    add(.facts, rows.factRows)
+    add(.factSlots, rows.slots)
+    add(.evidences, rows.evidences)
   }
 
-  private func add(_ fact: DocumentRows.Fact, entities: [Int], document: Int) {
-    let number = portion.numbers.fact
-    portion.numbers.fact += 1
-    counts.facts += 1
-    var cells = fact.cells
-    for column in DocumentRows.factEntityColumns {
-      cells[column] = Self.number(cells[column], entities)
-    }
+  private func number(of entity: DocumentRows.Entity) -> Int {
+    if let number = entityNumbers[entity.id] { return number }
+    let number = portion.numbers.entity
+    portion.numbers.entity += 1
+    entityNumbers[entity.id] = number
     portion.add(
-      "facts",
-      [SQLValue(number), .text(fact.id), SQLValue(document)] + cells + [
-        .text(fact.json), SQLValue(run),
+      .entities,
+      [
+        SQLValue(number), .text(entity.id), .text(entity.kind), .text(entity.name),
+        .boolean(entity.isLinked),
       ])
-    for slot in fact.slots {
-      var slot = slot
-      slot[3] = Self.number(slot[3], entities)
-      portion.add("fact_slots", [SQLValue(number)] + slot)
-    }
-    for evidence in fact.evidences { portion.add("evidences", [SQLValue(number)] + evidence) }
+    return number
   }
 
-  private static func number(_ index: SQLValue, _ numbers: [Int]) -> SQLValue {
-    guard let index = index.integer, numbers.indices.contains(index) else { return .null }
-    return SQLValue(numbers[index])
+  private func nextFact() -> Int64 {
+    defer { portion.numbers.fact += 1 }
+    counts.facts += 1
+    return Int64(portion.numbers.fact)
   }
 
   // MARK: Reading again
@@ -258,7 +243,6 @@ extension StoreWriter {
     }
     try connection.execute(
       "UPDATE documents SET run = ?1 WHERE document = ?2", [SQLValue(run), SQLValue(document)])
-    let entities = addLayers(rows, document: document)
     var held: [String: (number: Int, json: String)] = [:]
     for row in try connection.query(
       "SELECT fact, id, json FROM facts WHERE document = ?1 AND valid_to_run IS NULL",
@@ -266,17 +250,22 @@ extension StoreWriter {
     {
       held[row[1].string ?? ""] = (row[0].integer ?? 0, row[2].string ?? "")
     }
+    var block = RowBlock(rows: RowBytes(), document: Int64(document), run: Int64(run))
     for fact in rows.facts {
       let earlier = held.removeValue(forKey: fact.id)
-      if earlier?.json == fact.json { continue }
+      if earlier?.json == rows.json(of: fact) {
+        block.facts.append(-1)
+        continue
+      }
       if let earlier {
         counts.changed += 1
         try retract(earlier.number)
       } else {
         counts.gained += 1
       }
-      add(fact, entities: entities, document: document)
+      block.facts.append(nextFact())
     }
+    addLayers(rows, block)
     counts.lost += held.count
     for number in held.values.map(\.number).sorted() { try retract(number) }
   }

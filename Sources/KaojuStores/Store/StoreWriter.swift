@@ -101,7 +101,7 @@ package final class StoreWriter {
   /// Takes what was read; writes when there is enough for a portion.
   package func add(_ item: StoreItem) throws {
     items.append(item)
-    if case .document(let rows) = item { itemSize += rows.text.utf8.count }
+    if case .document(let rows) = item { itemSize += rows.size }
     if items.count >= portionLimit || itemSize >= 2 << 20 { try flush() }
   }
 

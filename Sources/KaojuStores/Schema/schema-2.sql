@@ -1,5 +1,7 @@
--- The store of facts, version 1. One file for SQLite and PostgreSQL: what stands in braces is the
--- type that each of them has for it, and only PostgreSQL reads COMMENT.
+-- The store of facts, version 2. One file for SQLite and PostgreSQL: what stands in braces is the
+-- type that each of them has for it, and only PostgreSQL reads COMMENT. {clustered} keeps a table
+-- in the order of its key where the database can, so that a document's rows lie together and need
+-- no index beside them.
 
 CREATE TABLE runs (
   run {integer} PRIMARY KEY,
@@ -113,9 +115,9 @@ COMMENT ON COLUMN documents.text IS 'The text that all offsets count code points
 
 CREATE TABLE reprint_bands (
   band {integer} NOT NULL,
-  document {integer} NOT NULL REFERENCES documents (document)
-);
-CREATE INDEX reprint_bands_by_band ON reprint_bands (band, document);
+  document {integer} NOT NULL REFERENCES documents (document),
+  PRIMARY KEY (band, document)
+){clustered};
 COMMENT ON TABLE reprint_bands IS 'Bands of the signatures, by which likely reprints are looked up.';
 COMMENT ON COLUMN reprint_bands.band IS 'Hash of a band and its number.';
 COMMENT ON COLUMN reprint_bands.document IS 'The document.';
@@ -137,14 +139,16 @@ COMMENT ON COLUMN sources.location IS 'Where it lies: path!member#record.';
 
 CREATE TABLE diagnostics (
   document {integer} NOT NULL REFERENCES documents (document),
+  position {integer} NOT NULL,
   code TEXT NOT NULL,
   message TEXT NOT NULL,
   first {integer},
-  last {integer}
-);
-CREATE INDEX diagnostics_by_document ON diagnostics (document);
+  last {integer},
+  PRIMARY KEY (document, position)
+){clustered};
 COMMENT ON TABLE diagnostics IS 'What of a document could not be read, or was not guessed.';
 COMMENT ON COLUMN diagnostics.document IS 'The document.';
+COMMENT ON COLUMN diagnostics.position IS 'Number among the document''s diagnostics, from 0.';
 COMMENT ON COLUMN diagnostics.code IS 'Stable code.';
 COMMENT ON COLUMN diagnostics.message IS 'A sentence.';
 COMMENT ON COLUMN diagnostics.first IS 'First code point.';
@@ -167,16 +171,18 @@ COMMENT ON COLUMN entities.linked IS 'Whether a register knows it.';
 
 CREATE TABLE mentions (
   document {integer} NOT NULL REFERENCES documents (document),
+  position {integer} NOT NULL,
   entity {integer} NOT NULL REFERENCES entities (entity),
   first {integer} NOT NULL,
   last {integer} NOT NULL,
   text TEXT NOT NULL,
-  anaphor {boolean} NOT NULL
-);
-CREATE INDEX mentions_by_document ON mentions (document);
+  anaphor {boolean} NOT NULL,
+  PRIMARY KEY (document, position)
+){clustered};
 CREATE INDEX mentions_by_entity ON mentions (entity);
 COMMENT ON TABLE mentions IS 'Where documents name entities or point at them.';
 COMMENT ON COLUMN mentions.document IS 'The document.';
+COMMENT ON COLUMN mentions.position IS 'Number among the document''s mentions, from 0.';
 COMMENT ON COLUMN mentions.entity IS 'The entity.';
 COMMENT ON COLUMN mentions.first IS 'First code point.';
 COMMENT ON COLUMN mentions.last IS 'End, exclusive.';
@@ -185,6 +191,7 @@ COMMENT ON COLUMN mentions.anaphor IS 'Whether it points (该公司) instead of 
 
 CREATE TABLE quantities (
   document {integer} NOT NULL REFERENCES documents (document),
+  position {integer} NOT NULL,
   first {integer} NOT NULL,
   last {integer} NOT NULL,
   text TEXT NOT NULL,
@@ -196,11 +203,12 @@ CREATE TABLE quantities (
   unit TEXT NOT NULL,
   dimension TEXT NOT NULL,
   counted TEXT,
-  fraction TEXT
-);
-CREATE INDEX quantities_by_document ON quantities (document);
+  fraction TEXT,
+  PRIMARY KEY (document, position)
+){clustered};
 COMMENT ON TABLE quantities IS 'Numbers with their units, as they stand in the texts.';
 COMMENT ON COLUMN quantities.document IS 'The document.';
+COMMENT ON COLUMN quantities.position IS 'Number among the document''s quantities, from 0.';
 COMMENT ON COLUMN quantities.first IS 'First code point.';
 COMMENT ON COLUMN quantities.last IS 'End, exclusive.';
 COMMENT ON COLUMN quantities.text IS 'As printed.';
@@ -216,6 +224,7 @@ COMMENT ON COLUMN quantities.fraction IS 'The exact value where the amount had t
 
 CREATE TABLE times (
   document {integer} NOT NULL REFERENCES documents (document),
+  position {integer} NOT NULL,
   first {integer} NOT NULL,
   last {integer} NOT NULL,
   text TEXT NOT NULL,
@@ -223,11 +232,12 @@ CREATE TABLE times (
   timex TEXT NOT NULL,
   time_from {timestamp},
   time_to {timestamp},
-  mod TEXT
-);
-CREATE INDEX times_by_document ON times (document);
+  mod TEXT,
+  PRIMARY KEY (document, position)
+){clustered};
 COMMENT ON TABLE times IS 'Time expressions, as they stand in the texts.';
 COMMENT ON COLUMN times.document IS 'The document.';
+COMMENT ON COLUMN times.position IS 'Number among the document''s times, from 0.';
 COMMENT ON COLUMN times.first IS 'First code point.';
 COMMENT ON COLUMN times.last IS 'End, exclusive.';
 COMMENT ON COLUMN times.text IS 'As printed.';
@@ -286,8 +296,9 @@ CREATE TABLE facts (
   valid_to_run {integer} REFERENCES runs (run)
 );
 CREATE INDEX facts_by_document ON facts (document);
-CREATE INDEX facts_by_subject ON facts (subject, attribute);
-CREATE INDEX facts_by_attribute ON facts (attribute, time_from);
+CREATE INDEX facts_by_subject ON facts (subject, attribute) WHERE subject IS NOT NULL;
+CREATE INDEX facts_by_attribute ON facts (attribute, time_from)
+  WHERE attribute IS NOT NULL;
 COMMENT ON TABLE facts IS 'What the documents say. A fact that a later run no longer finds is kept, with valid_to_run set.';
 COMMENT ON COLUMN facts.fact IS 'Number of the fact in this store.';
 COMMENT ON COLUMN facts.id IS 'Id derived from document, evidence, kind and slots, the same in every store.';
@@ -351,10 +362,10 @@ CREATE TABLE fact_slots (
   unit TEXT,
   dimension TEXT,
   time_from {timestamp},
-  time_to {timestamp}
-);
-CREATE INDEX fact_slots_by_fact ON fact_slots (fact);
-CREATE INDEX fact_slots_by_entity ON fact_slots (entity);
+  time_to {timestamp},
+  PRIMARY KEY (fact, slot, position)
+){clustered};
+CREATE INDEX fact_slots_by_entity ON fact_slots (entity) WHERE entity IS NOT NULL;
 COMMENT ON TABLE fact_slots IS 'Every filled slot of every fact.';
 COMMENT ON COLUMN fact_slots.fact IS 'The fact.';
 COMMENT ON COLUMN fact_slots.slot IS 'subject, attribute, value, numerator, denominator, whole, before, after, baseline, scope, object, participants, time, place or attribution.';
@@ -377,9 +388,9 @@ CREATE TABLE evidences (
   position {integer} NOT NULL,
   first {integer} NOT NULL,
   last {integer} NOT NULL,
-  text TEXT NOT NULL
-);
-CREATE INDEX evidences_by_fact ON evidences (fact);
+  text TEXT NOT NULL,
+  PRIMARY KEY (fact, position)
+){clustered};
 COMMENT ON TABLE evidences IS 'Every place of the document that states a fact.';
 COMMENT ON COLUMN evidences.fact IS 'The fact.';
 COMMENT ON COLUMN evidences.position IS '0 for the place that the fact was taken from, higher for its repetitions.';
