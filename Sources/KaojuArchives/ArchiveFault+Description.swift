@@ -45,7 +45,8 @@ extension ArchiveFault.Reason: CustomStringConvertible {
     case .bomb(let ratio): "it unpacks to more than \(ratio) times its size"
     case .nestedTooDeep(let limit): "it lies more than \(limit) archives deep"
     case .unsupported(let what): "\(what) cannot be read"
-    case .missingProgram(let name): "it needs the program \(name), which is not installed"
+    case .missingProgram(let name):
+      "it needs the program \(name), which is not installed (Debian: poppler-utils, poppler-data)"
     case .linkCycle: "the link leads back into its own folder"
     }
   }

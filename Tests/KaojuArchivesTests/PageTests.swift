@@ -92,6 +92,14 @@ struct PageTests {
     }
   }
 
+  @Test("a headline that asks is no prose")
+  func askingHeadline() throws {
+    let document = try Self.page(
+      "<html><body><a href='/'>首页</a><h1>新区的产值，怎样才能再翻一番？</h1>\(Self.article)</body></html>")
+    #expect(document.title == "新区的产值，怎样才能再翻一番？")
+    #expect(!document.text.contains("翻一番"))
+  }
+
   @Test(
     "a page without an article is reported",
     arguments: [

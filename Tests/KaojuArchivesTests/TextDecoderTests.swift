@@ -86,7 +86,9 @@ struct TextDecoderTests {
     #expect(utf8.diagnostics.map(\.code) == ["charset/wrong-declaration"])
   }
 
-  @Test("text that was decoded wrongly before is reported", arguments: ["GB18030", "windows-1252"])
+  @Test(
+    "text that was decoded wrongly before is reported",
+    arguments: ["GB18030", "windows-1252", "ISO-8859-1"])
   func mojibake(wrong: String) throws {
     var units: [UInt16] = []
     try #require(CharsetConverter(wrong)).decode(Array(Self.article.utf8).span, into: &units)

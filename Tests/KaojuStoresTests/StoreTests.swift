@@ -138,6 +138,19 @@ struct StoreTests {
     #expect(try store.count("SELECT count(*) FROM current_facts") == 3)
     #expect(try store.count("SELECT count(*) FROM mentions") == 3)
     #expect(try store.count("SELECT count(*) FROM documents WHERE run = 2") == 3)
+    #expect(
+      try store.count("SELECT count(*) FROM fact_slots s JOIN facts f ON f.fact = s.fact") == 15)
+    if engine == .sqlite {
+      #expect(try store.open().connection.query("PRAGMA foreign_key_check", []).isEmpty)
+    }
+  }
+
+  @Test("a store of the first tables is refused with a reason")
+  func oldTables() throws {
+    let store = try TestStore(.sqlite)
+    try store.open().connection.execute("UPDATE kaoju_schema SET version = 1", [])
+    let error = #expect(throws: StoreError.self) { try store.open() }
+    #expect(error?.kind == .incompatible)
   }
 
   @Test("questions by entity, attribute, kind and period", arguments: Engine.present)

@@ -14,7 +14,9 @@ extension TextDecoder {
         message: "The text holds 锟斤拷: its characters were lost before it came here.")
     }
     if Self.isMostlyLatin(sample), let latin = converter("windows-1252") {
-      let bytes = latin.encode(sample)
+      // Latin-1 proper has controls where windows-1252 has letters.
+      let isProper = sample.allSatisfy { $0 < 0x100 }
+      let bytes = isProper ? sample.map { UInt8(truncatingIfNeeded: $0) } : latin.encode(sample)
       if Self.readsAsUTF8(bytes) {
         return Self.doubleEncoding("UTF-8", "Latin-1")
       }
@@ -48,12 +50,10 @@ extension TextDecoder {
   }
 
   private static func lostCharacters(in units: [UInt16]) -> Int {
-    let lost: [UInt16] = Array("锟斤拷".utf16)
-    var count = 0
-    for start in 0..<max(0, units.count - 2) where Array(units[start..<(start + 3)]) == lost {
-      count += 1
+    // 锟斤拷.
+    (0..<max(0, units.count - 2)).count { start in
+      units[start] == 0x951F && units[start + 1] == 0x65A4 && units[start + 2] == 0x62F7
     }
-    return count
   }
 
   private static func isMostlyLatin(_ units: [UInt16]) -> Bool {

@@ -20,7 +20,7 @@ struct MainText {
     let parts = trustedParts()
     var weights = paragraphs.indices.map { index in
       parts[index] == nil && paragraphs[index].isProse && !isLabelled(index)
-        ? paragraphs[index].length : 0
+        && !isHeading(paragraphs[index]) ? paragraphs[index].length : 0
     }
     if weights.allSatisfy({ $0 == 0 }) {
       weights = paragraphs.indices.map { index in
