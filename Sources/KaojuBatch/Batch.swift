@@ -5,8 +5,9 @@ package import KaojuVocabulary
 
 /// Walks archives through the pipeline into a store.
 ///
-/// One thread reads the archives, as many as `jobs` read the texts, and what they give is written
-/// in the order of the archives, so that the store does not depend on the number of workers.
+/// One thread reads the archives, as many as `jobs` read the texts (with one job the same thread),
+/// and what they give is written by one more in the order of the archives, so that the store does
+/// not depend on the number of workers.
 package struct Batch {
   /// What a user may set.
   package struct Options: Sendable {

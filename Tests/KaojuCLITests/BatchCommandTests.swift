@@ -60,6 +60,12 @@ struct BatchCommandTests {
       "store", "query", "--store", store, "--kind", "growth", "--limit", "3",
     ])
     #expect(query.output.split(separator: "\n").count == 5)
+    for (format, lines) in [("csv", 4), ("jsonl", 3), ("jsonld", 3)] {
+      let other = try CommandRun([
+        "store", "query", "--store", store, "--kind", "growth", "--limit", "3", "--format", format,
+      ])
+      #expect(other.output.split(separator: "\n").count == lines, "\(other.errors)")
+    }
     let export = try CommandRun(["store", "export", "--store", store, "--format", "jsonl"])
     #expect(try export.documents().count == json?["facts"] as? Int)
     #expect(try CommandRun(["store", "schema"]).output.contains("CREATE TABLE facts"))
