@@ -64,7 +64,8 @@ struct BatchCommandTests {
       let other = try CommandRun([
         "store", "query", "--store", store, "--kind", "growth", "--limit", "3", "--format", format,
       ])
-      #expect(other.output.split(separator: "\n").count == lines, "\(other.errors)")
+      #expect(
+        other.output.split(whereSeparator: \.isNewline).count == lines, "\(other.errors)")
     }
     let export = try CommandRun(["store", "export", "--store", store, "--format", "jsonl"])
     #expect(try export.documents().count == json?["facts"] as? Int)

@@ -11,7 +11,7 @@ struct FailureTests {
     let whole = try TestStore(.sqlite)
     try whole.write(Self.items, portion: 10)
     let store = try TestStore(.sqlite)
-    let failure = try Self.failure(of: store, room: 20)
+    let failure = try Self.failure(of: store, room: 1)
     #expect(failure?.kind == .full)
     let there = try store.count("SELECT count(*) FROM documents")
     #expect(there < 60)

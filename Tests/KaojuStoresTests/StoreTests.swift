@@ -139,7 +139,7 @@ struct StoreTests {
     #expect(try store.count("SELECT count(*) FROM mentions") == 3)
     #expect(try store.count("SELECT count(*) FROM documents WHERE run = 2") == 3)
     #expect(
-      try store.count("SELECT count(*) FROM fact_slots s JOIN facts f ON f.fact = s.fact") == 15)
+      try store.count("SELECT count(*) FROM fact_slots s JOIN facts f ON f.fact = s.fact") == 20)
     if engine == .sqlite {
       #expect(try store.open().connection.query("PRAGMA foreign_key_check", []).isEmpty)
     }

@@ -44,7 +44,8 @@ enum StoreTable: Int, CaseIterable {
         "document", "position", "first", "last", "text", "type", "timex", "time_from", "time_to",
         "mod",
       ]
-    case .facts: ["fact", "id", "document"] + DocumentRows.factColumns + ["json", "valid_from_run"]
+    case .facts:
+      ["fact", "id", "document"] + DocumentRows.factColumns + ["json", "valid_from_run"]
     case .factSlots: ["fact"] + DocumentRows.slotColumns
     case .evidences: ["fact", "position", "first", "last", "text"]
     case .faults: ["input", "item", "location", "code", "message"]
