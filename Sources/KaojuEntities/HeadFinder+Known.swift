@@ -81,6 +81,12 @@ extension HeadFinder {
   /// stands alone before 厅 or 局 (人民大会堂|湖南厅, 杭州市局).
   func isOfficeOrClass(_ scan: Scan, in chart: Chart) -> Bool {
     guard scan.head.kind == .government else { return false }
+    // 中国|会 holds no 国会.
+    if scan.headFirst < scan.last, chart.isPlace(scan.headFirst),
+      chart.units(of: scan.headFirst).last == 0x56FD, hasBodyInside(scan, in: chart)
+    {
+      return true
+    }
     let next = scan.last + 1
     if next < chart.words.count, !chart.words[next].hasGapBefore {
       if chart.isUnit(next, 0x957F) { return true }

@@ -61,10 +61,10 @@ struct RegisterChoice {
     if let named = pool.first(where: { spoken.contains($0.record.id) && hasContext($0) }) {
       return named
     }
+    let areUniversities = pool.count > 1 && pool.allSatisfy { $0.kind == .university }
     let fitting = pool.filter { reading in
       hasContext(reading)
-        || reading.kind == .university && pool.count > 1
-          && reading.record.parent.map(around.contains) ?? false
+        || areUniversities && reading.record.parent.map(around.contains) ?? false
     }
     guard let first = fitting.first else { return nil }
     return first.kind == .university && fitting.count > 1 ? nil : first

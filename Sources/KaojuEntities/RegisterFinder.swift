@@ -156,7 +156,8 @@ struct RegisterFinder: Sendable {
       return placeHasContext(name, spoken: spoken, around: around, in: chart)
     }
     if spoken.contains(name.record.id) { return true }
-    if isQuoted(first, last, in: chart) { return true }
+    // “重大” is no university.
+    if name.kind != .university, isQuoted(first, last, in: chart) { return true }
     guard name.kind == .firm || name.kind == .product || name.kind == .zone else { return false }
     if name.kind == .zone {
       return name.record.parent.map { spoken.contains($0) } ?? false

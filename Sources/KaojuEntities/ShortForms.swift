@@ -41,6 +41,13 @@ struct ShortForms {
     let coreEnd = cut(.trade, from: legalStart, to: place.upperBound)
     var forms: [Form] = []
     func add(_ first: Int, _ end: Int, tail: [UInt16] = [], guarded: Bool) {
+      var first = first
+      var end = end
+      // “五粮液”集团 is spoken of without the marks.
+      if end - first > 2, chart.units[first] == 0x201C, chart.units[end - 1] == 0x201D {
+        first += 1
+        end -= 1
+      }
       let size = end - first + tail.count
       if end - first >= 2, size < full.count {
         forms.append(Form(units: Array(chart.units[first..<end]) + tail, isGuarded: guarded))
