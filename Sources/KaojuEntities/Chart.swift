@@ -119,6 +119,13 @@ struct Chart {
   private mutating func markOfficeHolders() {
     names.removeAll { name in
       let next = name.words.upperBound
+      // 大湾区大学|生 are students.
+      if name.kind == .university, next < words.count, !words[next].hasGapBefore,
+        words[next].count == 1, units[words[next].range.start] == 0x751F,
+        units[words[next - 1].range.end - 1] == 0x5B66
+      {
+        return true
+      }
       guard name.kind == .government, next < words.count, !words[next].hasGapBefore else {
         return false
       }

@@ -80,6 +80,10 @@ extension HeadFinder {
   /// Whether the organ's name goes on to a title or a class: 俄罗斯国防部|长, 国防部|门; or a division
   /// stands alone before 厅 or 局 (人民大会堂|湖南厅, 杭州市局).
   func isOfficeOrClass(_ scan: Scan, in chart: Chart) -> Bool {
+    if scan.head.kind == .university, scan.last + 1 < chart.words.count {
+      // 大湾区大学|生 are students.
+      return chart.isUnit(scan.last + 1, 0x751F) && !chart.words[scan.last + 1].hasGapBefore
+    }
     guard scan.head.kind == .government else { return false }
     // 中国|会 holds no 国会.
     if scan.headFirst < scan.last, chart.isPlace(scan.headFirst),

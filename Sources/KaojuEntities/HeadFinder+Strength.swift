@@ -217,7 +217,11 @@ extension HeadFinder {
     guard next < chart.words.count, !chart.words[next].hasGapBefore else { return true }
     let after = chart.words[next]
     if after.shape == .punctuation || after.shape == .number { return true }
-    if after.classes.contains(.inner) { return false }
+    if after.classes.contains(.inner) {
+      // 绿源电力|投资|5亿元: a verb before an amount.
+      return chart.opensClause(first) && next + 1 < chart.words.count
+        && chart.words[next + 1].shape == .number && !chart.words[next + 1].hasGapBefore
+    }
     if !after.classes.isDisjoint(with: [.stop, .conjunction, .speech, .titleBefore, .firmCue]) {
       return true
     }

@@ -284,16 +284,26 @@ extension HeadFinder {
     }
   }
 
+  /// Whether what is quoted at the head of the body names: “丝路电商”合作先行区, but not “走出”实验室.
+  private func quoteIsProper(_ open: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    guard scan.head.kind == .zone || scan.head.kind == .lab, chart.isUnit(open, 0x201C),
+      let close = (open..<scan.headFirst).first(where: { chart.isUnit($0, 0x201D) })
+    else { return true }
+    return chart.words[close].range.start - chart.words[open].range.end >= 4
+  }
+
   /// Whether a proper element stands in the body.
   func hasProper(_ left: Int, _ scan: Scan, in chart: Chart) -> Bool {
     if left < scan.headFirst {
-      if scan.head.kind != .firm, chart.units(of: left).elementsEqual([0x56FD, 0x5BB6]),
+      // 国家 names an institute, but no zone: 国家新能源综合示范区 is what one is called.
+      if scan.head.kind != .firm, scan.head.kind != .zone,
+        chart.units(of: left).elementsEqual([0x56FD, 0x5BB6]),
         scan.headFirst - left >= 2
       {
         return true
       }
       for word in left..<scan.headFirst where chart.isProper(word) { return true }
-      if chart.words[left].shape == .punctuation { return true }
+      if chart.words[left].shape == .punctuation { return quoteIsProper(left, scan, in: chart) }
     }
     return hasBodyInside(scan, in: chart) && chart.isProper(scan.headFirst)
   }

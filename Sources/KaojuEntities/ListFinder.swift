@@ -89,6 +89,17 @@ struct ListFinder: Sendable {
     guard known.starts.contains(chart.words[item.lowerBound].range.lowerBound),
       let last = item.last
     else { return false }
+    // 瑞士银行|共处, 央视|微电影频道拍摄: a firm goes on only by its trade or legal form.
+    if let end = item.dropLast().first(where: {
+      known.ends.contains(chart.words[$0].range.upperBound)
+    }),
+      (end + 1..<item.upperBound).contains(where: {
+        chart.words[$0].classes.isDisjoint(with: [.trade, .legal]) && chart.words[$0].count > 1
+          && chart.words[$0].shape == .han && !chart.isPlace($0)
+      })
+    {
+      return true
+    }
     switch chart.words[last].tag.description {
     case "b", "m", "f", "v", "vn", "t", "q": return true
     default: return known.ends.contains(chart.words[last].range.upperBound)

@@ -115,6 +115,9 @@ struct RegisterFinder: Sendable {
       chart.words[first - 1].count > 1, let place = chart.clearName(at: first - 1),
       place.words.upperBound == first, place.kind == .place,
       ["province", "prefecture", "county"].contains(place.record.level),
+      // 黄埔区|广州开发区 are two.
+      place.record.level != "county" || name.kind != .zone
+        || name.record.parent == place.record.id,
       chart.range(name.words).count >= 5 || chart.opensClause(first - 1)
         || chart.words[first - 2].tag == .adverb
     else { return words }
