@@ -165,14 +165,17 @@ extension QuantityScanner {
     }
     let top = last ?? first
     let isCold = isBelowZero(first)
-    func converted(_ measured: Measured, _ value: Rational) -> Rational? {
+    // 零下5到3度 share their sign, 零下5℃到3℃ have each its own.
+    let hasOwnUnit = last != nil && first.end > first.number.range.end
+    let isTopCold = last.flatMap { zeroSign(of: $0) } ?? (isCold && !hasOwnUnit)
+    func converted(_ measured: Measured, _ value: Rational, _ isCold: Bool) -> Rational? {
       let signed = isCold ? value.multiplied(by: Rational(-1)) : value
       return signed.flatMap { measured.converted($0) }
     }
-    guard var low = converted(first, number.low),
-      var high = converted(top, last?.number.high ?? number.high)
+    guard var low = converted(first, number.low, isCold),
+      var high = converted(top, last?.number.high ?? number.high, isTopCold)
     else { return nil }
-    if isCold, last != nil { swap(&low, &high) }
+    if last != nil, isCold || isTopCold, isBelow(high, low) { swap(&low, &high) }
     var value = QuantityValue(unit: first.unitID, dimension: first.dimension)
     if first.dimension == "doublings" {
       guard let times = doubled(low) else { return nil }
@@ -200,7 +203,7 @@ extension QuantityScanner {
     if surplus == .more, comparator == .more, before.allSatisfy({ $0.comparator == .about }),
       let bound = first.surplusBehind != nil
         ? number.low.adding(.one) : first.number.surplusBound,
-      let top = converted(first, bound)
+      let top = converted(first, bound, isCold)
     {
       value.low = amount
       var ignored: String?

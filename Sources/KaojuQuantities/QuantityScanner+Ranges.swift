@@ -6,7 +6,8 @@ extension QuantityScanner {
     _ first: Measured
   ) -> (range: (low: Measured, high: Measured), end: Int)? {
     guard !first.number.isRange || first.number.numeral.isPair, first.surplusBehind == nil,
-      let (start, mark) = rangeMark(at: first.end), start < units.count,
+      let (place, mark) = rangeMark(at: first.end), place < units.count,
+      case let start = behindZero(at: place),
       reader.numerals.classes.startsNumeral(units[start]) || units[start] == Han.minus
         || units[start] == Han.ordinal
     else { return nil }
@@ -39,6 +40,7 @@ extension QuantityScanner {
     } else {
       end += between(at: end)
     }
+    sharePart(of: first, with: &second)
     if first.unit == nil, let unit = second.unit {
       shareScale(with: &first, from: second)
       share(unit, of: second, with: &first)
@@ -53,12 +55,47 @@ extension QuantityScanner {
     }
     guard first.unitID == second.unitID, first.dimension == second.dimension,
       let low = first.converted(first.number.low), let high = second.converted(second.number.high),
-      isBelow(low, high)
+      isBelow(low, high) || isAcrossZero(first, second)
     else {
       diagnostics.removeLast(max(0, diagnostics.count - saved))
       return nil
     }
     return ((first, second), end)
+  }
+
+  /// The place of the number behind 零下 or 零上 at `index`, or `index`.
+  private func behindZero(at index: Int) -> Int {
+    guard index + 2 < units.count, units[index] == Han.zero,
+      units[index + 1] == Han.below || units[index + 1] == Han.up,
+      reader.numerals.classes.startsNumeral(units[index + 2])
+    else { return index }
+    return index + 2
+  }
+
+  /// Whether 零下 or 零上 stands before one of two temperatures, which then may fall: 零下10至零上3℃.
+  private func isAcrossZero(_ first: Measured, _ second: Measured) -> Bool {
+    first.dimension == "temperature" && (zeroSign(of: first) != nil || zeroSign(of: second) != nil)
+  }
+
+  /// 零下 (true) or 零上 (false) before a number.
+  func zeroSign(of measured: Measured) -> Bool? {
+    let start = measured.number.range.start
+    guard start > 1, units[start - 2] == Han.zero else { return nil }
+    return units[start - 1] == Han.below ? true : units[start - 1] == Han.up ? false : nil
+  }
+
+  /// 百分之三到五: the second number is of the same hundred.
+  private func sharePart(of first: Measured, with second: inout Measured) {
+    guard first.number.isPercent, !second.number.isFraction, second.unit == nil,
+      let part = first.number.numeral.amount.flatMap({ Rational($0) }),
+      let low = second.number.low.divided(by: part),
+      let high = second.number.high.divided(by: part)
+    else { return }
+    second.number.low = low
+    second.number.high = high
+    second.number.isFraction = true
+    second.number.numeral.scale = TextRange(second.number.range.end, second.number.range.end)
+    second.dimension = first.dimension
   }
 
   /// Whether two single Chinese digits follow each other: 六、七万 is a range, not a list.
@@ -139,6 +176,7 @@ extension QuantityScanner {
 
   /// Gives a bare number the scale of the one that ends the range, where it is the smaller: 28—46万.
   private func shareScale(with first: inout Measured, from second: Measured) {
+    if first.number.isFraction { return }
     let scale = second.number.numeral.scale
     guard first.number.numeral.scale.isEmpty, !first.number.isFraction, !scale.isEmpty else {
       shareSmallScale(with: &first, from: second)

@@ -158,6 +158,8 @@ extension QuantityScanner {
       numeral.refusal == nil, let amount = numeral.amount, numeral.scale.isEmpty
     else { return nil }
     let end = numeral.range.end
+    // 前10% is a share.
+    if end < units.count, units[end] == 0x25 || units[end] == 0x2030 { return nil }
     let isRank = end < units.count && reader.cues.plays(.rankTail, units[end])
     guard isRank || isEdge(end) || (end < units.count && units[end] == Han.possessive) else {
       return nil

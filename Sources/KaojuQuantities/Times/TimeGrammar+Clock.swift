@@ -30,10 +30,11 @@ extension TimeGrammar {
   }
 
   /// 三点一四 is a decimal: digit by digit, no zero in it, and no 分 behind.
-  private func isDecimal(_ hour: CalendarNumber, at start: Int) -> Bool {
+  func isDecimal(_ hour: CalendarNumber, at start: Int) -> Bool {
     guard hour.isHan, unit(start - 1) == Character16.point,
       let number = model.numbers.read(units, at: start), number.form == .positional
     else { return false }
+    if hour.value == 0, unit(number.end) != 0x5206 { return true }
     return !number.hasLeadingZero && number.value % 10 != 0 && unit(number.end) != 0x5206  // 分
   }
 

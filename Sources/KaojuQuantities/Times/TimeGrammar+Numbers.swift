@@ -286,7 +286,9 @@ extension TimeGrammar {
         && !(chain.components.isEmpty && unit(start - 1) == 0x7B2C)
         && unit(end - 1) == 0x5EA6 ? .subdivision(.quarter, index: value) : nil
     case .hour:
-      guard (0...24).contains(value), number.form != .positional else { return nil }
+      guard (0...24).contains(value), number.form != .positional, !isDecimal(number, at: end) else {
+        return nil
+      }
       return .clock(hour: value, minute: nil, second: nil, isLatin12: false)
     default: return nil
     }

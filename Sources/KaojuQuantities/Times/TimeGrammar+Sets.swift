@@ -71,7 +71,10 @@ extension TimeGrammar {
       }
     default: break
     }
-    if let found = tail.components.first {
+    if tail.sharedEnd != nil {
+      // 每年4、5月份 recur every year.
+      last = tail.end
+    } else if let found = tail.components.first {
       switch (term.unit, found) {
       case (.year, .month) where isNthWeekday(tail), (.month, .nthWeekday): last = tail.end
       case (.year, .month(let month)) where tail.components.count == 1:

@@ -298,7 +298,9 @@ extension QuantityScanner {
     guard mark == 0x2F || mark == Han.each else { return }
     var start = measured.end + 1
     if units[start] == 0x20 { start += 1 }
-    guard let (denominator, end) = denominatorUnit(at: start) else { return }
+    guard let (denominator, end) = denominatorUnit(at: start, per: measured.dimension) else {
+      return
+    }
     if mark == Han.each {
       // 2000元每人 is a quotient; in 每… at the start of a clause the second number follows.
       let next = end < units.count ? units[end] : 0x20
@@ -326,8 +328,24 @@ extension QuantityScanner {
   }
 
   /// A unit below the line; 年, 月, 日, 人, 吨 among them without a number.
-  private func denominatorUnit(at start: Int) -> (MeasureUnit, Int)? {
+  private func denominatorUnit(
+    at start: Int, per dimension: DimensionID
+  ) -> (MeasureUnit, Int)? {
     guard start < units.count else { return nil }
+    // 0.5元/度 is paid for electricity, 5.8升/百公里 burnt on a hundred kilometres.
+    if dimension == .money, units[start] == Han.degree,
+      let (unit, _) = reader.catalog.unit(in: CanonicalText("度电"), at: 0, numberStart: 0)
+    {
+      return (unit, start + 1)
+    }
+    if units[start] == Han.hundred,
+      let (unit, end) = reader.catalog.unit(in: text, at: start + 1, numberStart: start),
+      unit.dimension == "length", let factor = unit.factor.multiplied(by: Rational(100))
+    {
+      var hundred = unit
+      hundred.factor = factor
+      return (hundred, end)
+    }
     if let name = Self.calendarUnits[units[start]] {
       let isLonger =
         reader.catalog.unit(in: text, at: start, numberStart: start)
