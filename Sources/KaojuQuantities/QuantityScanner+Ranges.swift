@@ -230,6 +230,8 @@ extension QuantityScanner {
         !isInTime(start), codeEnd(at: start) == nil, let next = readMeasured(at: start)
       else { break }
       if let unit = next.unit {
+        // 7×24小时 is every hour of the week, not seven hours.
+        if unit.dimension == .time, units[first.end] != Han.comma { break }
         let hasScale = !next.number.numeral.scale.isEmpty && first.number.numeral.scale.isEmpty
         if unit.kind == .measure, !hasScale { share(unit, of: next, with: &first) }
         break

@@ -28,7 +28,8 @@ import Testing
   ]
 
   static let phrases: [Phrase] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "phrases.tsv")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "corpus/phrases.tsv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().compactMap {
       let cells = $0.split(separator: "\t")

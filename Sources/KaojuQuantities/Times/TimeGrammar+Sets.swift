@@ -13,8 +13,9 @@ extension TimeGrammar {
     }
     // 每周三, 每个九月, 每月4号, 每天上午.
     if let chain = chain(at: position), let timex = recurring(chain) {
-      return TimeReading(
+      let reading = TimeReading(
         phrase: .set(timex), start: start, end: chain.end, rule: RuleID("times/set"))
+      return withRangeEnd(reading, timex: chain.unit == .month ? "P1Y" : "P1W")
     }
     if let length = length(at: position, isLed: true), !length.isVague {
       return TimeReading(
@@ -44,8 +45,24 @@ extension TimeGrammar {
     var tail = DateChain(start: position, end: position)
     continueTail(&tail, after: .day)
     guard !tail.components.isEmpty else { return nil }
-    return TimeReading(
+    let reading = TimeReading(
       phrase: .set("P1D"), start: start, end: tail.end, rule: RuleID("times/set"))
+    return withRangeEnd(reading, timex: "P1D")
+  }
+
+  /// 每年3月至5月, 每周一至周五, 每日8时至20时: what recurs is a stretch, told by its period.
+  private func withRangeEnd(_ reading: TimeReading, timex: String) -> TimeReading {
+    guard let next = connector(at: reading.end), let second = chain(at: next, isRangeEnd: true),
+      second.components.count <= 3
+    else { return reading }
+    switch second.components[0] {
+    case .month, .day, .weekday, .clock, .dayPart: break
+    default: return reading
+    }
+    var longer = reading
+    longer.phrase = .set(timex)
+    longer.end = second.end
+    return longer
   }
 
   private func setUnitStands(_ term: UnitTerm, at start: Int, end: Int) -> Bool {
@@ -90,7 +107,9 @@ extension TimeGrammar {
       default: break
       }
     }
-    return TimeReading(phrase: .set(value), start: start, end: last, rule: RuleID("times/set"))
+    let reading = TimeReading(
+      phrase: .set(value), start: start, end: last, rule: RuleID("times/set"))
+    return last > end ? withRangeEnd(reading, timex: timex) : reading
   }
 
   /// 每年五月的第二个星期日, 每月第一个周一.

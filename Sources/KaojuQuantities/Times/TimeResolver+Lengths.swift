@@ -22,6 +22,12 @@ extension TimeResolver {
     case .within where context.isAlone && !length.isVague:
       expression.from = context.origin
       expression.to = context.origin.flatMap { moved($0, by: length, 1) }
+      // A publication time without seconds is known to the minute.
+      if length.unit == .hour || length.unit == .minute, context.origin?.second == 0,
+        context.hasClock, context.origin?.minute != 0
+      {
+        expression.to = expression.to?.adding(seconds: 60)
+      }
       if length.unit == .day || length.isWorking, length.seconds.map({ $0 % 86_400 == 0 }) ?? false
       {
         expression.to = expression.to?.startOfDay.adding(days: 1)
