@@ -234,7 +234,7 @@ extension Chart {
   /// dictionary joins.
   func isProper(_ word: Int) -> Bool {
     let item = words[word]
-    if item.shape == .latin { return true }
+    if item.shape == .latin { return item.classes.isDisjoint(with: [.generic]) }
     guard item.shape == .han, item.classes.isDisjoint(with: [.generic, .strip, .stop]) else {
       return false
     }

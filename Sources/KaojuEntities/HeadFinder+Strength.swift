@@ -15,7 +15,9 @@ extension HeadFinder {
       return left - 1
     }
     if !isFirst, !hasProper(left, scan, in: chart) {
-      return left < scan.headFirst && isNamedByContext(left, scan, in: chart) ? left : nil
+      return left < scan.headFirst
+        && (isNamedByContext(left, scan, in: chart) || isNamedByForm(left, scan, in: chart))
+        ? left : nil
     }
     guard !isClass(left, scan, in: chart), !isCounted(left, scan, in: chart) else {
       return nil
@@ -26,6 +28,29 @@ extension HeadFinder {
       return left - 1
     }
     return left
+  }
+
+  /// Whether common words are a firm's name because its full legal form follows: 橄榄树家具有限公司.
+  ///
+  /// Something besides trades must be in it, and what stands before it must be no noun.
+  private func isNamedByForm(_ left: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    // 有限
+    guard scan.head.kind == .firm, scan.head.length >= 4,
+      chart.units[chart.words[scan.last].range.end - 3] == 0x9650, scan.headFirst - left >= 2,
+      chart.words[left].shape == .han, chart.range(left..<scan.headFirst).count >= 4
+    else { return false }
+    let first = chart.words[left]
+    guard
+      first.classes.isDisjoint(with: [
+        .trade, .legal, .inner, .generic, .strip, .apposition, .stop, .cut,
+      ]), first.tag.description.first == "n" || first.isUnknown
+    else { return false }
+    if chart.opensClause(left) { return true }
+    let before = chart.words[left - 1]
+    // 福州|超大|现代农业…: the verb is the brand.
+    if left > 1, !before.hasGapBefore, chart.isPlace(left - 2) { return false }
+    return !before.classes.isDisjoint(with: [.stop, .conjunction, .apposition, .legal])
+      || before.tag == .verb || before.tag == .preposition
   }
 
   /// Whether a number of them is meant: 十所|音乐学院, 3家|美国公司, 4个|台湾农民创业园.
@@ -173,7 +198,14 @@ extension HeadFinder {
   /// The left end of an organ of government: what leads it must be a division, zone, 国家, 省 or 市.
   func organLeft(_ scan: Scan, in chart: Chart) -> Int? {
     let widest = widestLeft(scan, in: chart)
-    if hasBodyInside(scan, in: chart), chart.isPlace(scan.headFirst) { return scan.headFirst }
+    // 广州市公安局 may be one word of the dictionary.
+    if hasBodyInside(scan, in: chart),
+      chart.isPlace(scan.headFirst)
+        || scan.headFirst == scan.last && chart.words[scan.last].tag == .organizationName
+          && scan.head.length > 2 && chart.isProper(scan.last)
+    {
+      return scan.headFirst
+    }
     guard widest < scan.headFirst else { return nil }
     let isShort = scan.head.length == 1
     var leader: Int?

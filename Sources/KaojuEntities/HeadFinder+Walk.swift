@@ -43,7 +43,9 @@ extension HeadFinder {
     while index >= 0, index >= word - 5 {
       if chart.isUnit(index, close) {
         // A bracket inside a name holds a place or a name: (三亚), (中国), (ProMOS).
-        return index == word - 2 && (close == 0x201C || chart.isPlace(index + 1))
+        return index == word - 2
+          && (close == 0x201C || chart.isPlace(index + 1)
+            || chart.words[index + 1].classes.contains(.legal))
           || index < word - 2 && close == 0x201C ? index : nil
       }
       if chart.words[index].shape == .punctuation
@@ -65,6 +67,7 @@ extension HeadFinder {
       }
       return mayFollowFirm(name.kind == .firm, left, scan, in: chart)
     }
+    if isBrandOfFunctionCharacter(word, before: left, in: scan, chart: chart) { return true }
     if item.classes.contains(.conjunction) {
       return conjunctionMayStand(word, in: scan, chart: chart)
     }
@@ -97,8 +100,8 @@ extension HeadFinder {
     if item.classes.contains(.legal), left < scan.headFirst || scan.head.kind != .firm {
       return false
     }
-    if item.tag == .verb || item.tag == .verbalNoun, word > 0, chart.nameEnds[word - 1] != nil,
-      !chart.endsZone(word - 1)
+    if item.tag == .verb || item.tag == .verbalNoun, word > 0, let end = chart.nameEnds[word - 1],
+      end != .zone, !isInsideUniversity(end, item, scan)
     {
       return false
     }
@@ -151,6 +154,34 @@ extension HeadFinder {
       && chart.units(of: word).elementsEqual([0x5EFA, 0x8BBE])
   }
 
+  /// Whether a word is what a university's school or a firm works at: 复旦大学|管理|学院,
+  /// 奥瑞金|包装|有限公司.
+  private func isInsideUniversity(
+    _ end: EntityKind, _ item: Chart.Word, _ scan: Scan
+  ) -> Bool {
+    guard item.classes.contains(.inner) else { return false }
+    if end == .firm { return scan.head.kind == .firm && scan.head.length >= 4 }
+    return (end == .university || end == .lab)
+      && (scan.head.kind == .university || scan.head.kind == .lab)
+  }
+
+  /// Whether a function character begins a brand: it stands behind a place and before one more
+  /// character of a registered firm (宁夏|正|丰|建筑有限公司, 浙江|和|信|玩具有限公司).
+  private func isBrandOfFunctionCharacter(
+    _ word: Int, before left: Int, in scan: Scan, chart: Chart
+  ) -> Bool {
+    let item = chart.words[word]
+    guard scan.head.kind == .firm, scan.head.length >= 4, item.count == 1, item.shape == .han,
+      word > 0, left < scan.headFirst, chart.words[left].count == 1, chart.isPlace(word - 1),
+      !item.hasGapBefore
+    else { return false }
+    switch chart.units[item.range.start] {
+    // 正 和 同 可 来 如 自
+    case 0x6B63, 0x548C, 0x540C, 0x53EF, 0x6765, 0x5982, 0x81EA: return true
+    default: return false
+    }
+  }
+
   /// Whether a word is 第 and a number: 第八.
   private func isOrdinal(_ word: Int, in chart: Chart) -> Bool {
     chart.words[word].count > 1 && chart.units[chart.words[word].range.start] == 0x7B2C
@@ -161,7 +192,8 @@ extension HeadFinder {
   /// before it is no name that has ended (中科院长春光学精密机械与物理研究所).
   private func conjunctionMayStand(_ word: Int, in scan: Scan, chart: Chart) -> Bool {
     let kind = scan.head.kind
-    guard kind == .lab || kind == .government || kind == .organization, word > 0,
+    guard kind == .lab || kind == .government || kind == .organization || kind == .university,
+      word > 0,
       word + 1 < scan.headFirst || kind == .government && word + 1 <= scan.headFirst
     else { return false }
     // 文化和旅游厅 is one; 中宣部和|外交部, 法国和|众议院 are two.
@@ -210,6 +242,10 @@ extension HeadFinder {
   /// A bare number of up to four digits may open the name of a hospital or institute (301医院).
   private func numberMayStand(_ word: Int, before left: Int, in scan: Scan, chart: Chart) -> Bool {
     let item = chart.words[word]
+    // 上海市|第二|中级|人民法院
+    if scan.head.kind == .government, scan.head.length == 4, isOrdinal(word, in: chart) {
+      return chart.units[chart.words[scan.last].range.end - 1] == 0x9662
+    }
     guard scan.head.kind == .organization || scan.head.kind == .lab, item.count <= 4,
       chart.words[left].shape == .han
     else { return false }

@@ -92,7 +92,11 @@ struct HeadFinder: Sendable {
     guard let first = left.flatMap({ narrowed($0, scan, in: chart) }),
       first < scan.headFirst || hasBodyInside(scan, in: chart)
     else { return nil }
-    if addsNothing(first, scan, in: chart) || isOfficeOrClass(scan, in: chart) { return nil }
+    if addsNothing(first, scan, in: chart) || isOfficeOrClass(scan, in: chart)
+      || chart.isUnit(first, 0x28)
+    {
+      return nil
+    }
     let range = chart.range(first..<scan.last + 1)
     guard range.count > head.length, range.count <= 40 else { return nil }
     return Candidate(
