@@ -99,7 +99,9 @@ extension HeadFinder {
     guard word > left else { return false }
     if word == scan.headFirst {
       // 中国公司 and 上海集团 are some firm there.
-      return isLarge && scan.head.kind == .zone
+      let isTrade =
+        scan.head.kind == .firm && chart.words[scan.last].classes.contains(.trade)
+      return isLarge && (scan.head.kind == .zone || isTrade)
         || scan.head.kind == .firm && chart.words[scan.last].classes.contains(.legal)
           && scan.head.length == 2
     }

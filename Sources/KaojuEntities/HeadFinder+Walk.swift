@@ -101,7 +101,7 @@ extension HeadFinder {
       return false
     }
     if item.tag == .verb || item.tag == .verbalNoun, word > 0, let end = chart.nameEnds[word - 1],
-      end != .zone, !isInsideUniversity(end, item, scan)
+      end != .zone, chart.clearName(at: left) != nil || !isInsideUniversity(end, item, scan)
     {
       return false
     }
