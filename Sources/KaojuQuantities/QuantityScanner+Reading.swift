@@ -88,8 +88,20 @@ extension QuantityScanner {
     if end + 1 < units.count, units[end] == 0x3A, units[end + 1] >= 0x30, units[end + 1] <= 0x39 {
       return runEnd(from: start)
     }
-    let isVersion = isVersion(at: start)
-    return isVersion ? runEnd(from: start) : nil
+    return dottedDateEnd(at: end) ?? (isVersion(at: start) ? runEnd(from: start) : nil)
+  }
+
+  /// The end of 3·15 in 3·15晚会; 3·2亿元 is a decimal.
+  private func dottedDateEnd(at end: Int) -> Int? {
+    guard end + 1 < units.count, units[end] == 0xB7, units[end + 1] >= 0x30,
+      units[end + 1] <= 0x39
+    else { return nil }
+    let behind = digitsEnd(from: end + 1)
+    let isDecimal =
+      behind < units.count
+      && ([.small, .large].contains(reader.numerals.classes.kind(units[behind]))
+        || reader.catalog.unit(in: text, at: behind, numberStart: end) != nil)
+    return isDecimal ? nil : behind
   }
 
   private func digitsEnd(from start: Int) -> Int {

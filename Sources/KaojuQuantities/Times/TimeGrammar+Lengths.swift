@@ -276,6 +276,12 @@ extension TimeGrammar {
       }
       return !number.hasLeadingZero
     }
+    // 三九天 are no thirty-nine days.
+    if term.unit == .day, term.isLength, number.form == .positional, number.width == 2,
+      number.upper == nil
+    {
+      return false
+    }
     if term.isLength { return true }
     if !length.parts.isEmpty {
       return term.unit == .hour || term.unit == .minute || term.unit == .day

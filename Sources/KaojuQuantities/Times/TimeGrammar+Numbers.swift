@@ -267,6 +267,10 @@ extension TimeGrammar {
         number.form != .positional
       else { return nil }
       if isLeap { return .lunarMonth(value, isLeap: true) }
+      // 一月一次 is once a month.
+      if value == 1, number.isHan, has("一", at: end), hasAny(model[.count], at: end + 1) {
+        return nil
+      }
       if chain.components.isEmpty, monthIsLength(number, start: start) { return nil }
       return .month(value)
     case .day:

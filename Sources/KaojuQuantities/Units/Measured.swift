@@ -314,6 +314,8 @@ extension QuantityScanner {
     case .count, .ratio, .ratioDifference: return
     default: break
     }
+    // 110元/块 is paid a piece.
+    if denominator.unit == measured.unitID { return }
     guard denominator.kind == .measure, let factor = measured.factor.divided(by: denominator.factor)
     else { return }
     measured.factor = factor
