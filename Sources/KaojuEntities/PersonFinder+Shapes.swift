@@ -170,11 +170,12 @@ extension PersonFinder {
     let item = chart.words[word]
     guard item.shape == .han else { return }
     guard chart.opensClause(word),
-      item.classes.contains(.surname) || item.tag == .personName || item.isUnknown,
+      item.classes.contains(.surname) || item.tag == .personName || item.isUnknown
+        || item.tag.description == "nrt",
       let range = nameStarting(at: word, in: chart), range.upperBound < chart.words.count,
       !chart.words[range.upperBound].hasGapBefore,
       chart.words[range.upperBound].classes.contains(.speech),
-      chart.range(range).count == 3 || chart.words[range.upperBound].count > 1
+      chart.range(range).count >= 3 || chart.words[range.upperBound].count > 1
     else { return }
     chart.candidates.append(
       Candidate(

@@ -45,9 +45,9 @@ struct PersonFinder: Sendable {
 
   /// A name right behind a title, and those that 、 or 和 adds: 院长张三、李四.
   private func readTitled(_ first: Int, in chart: inout Chart) {
-    guard !chart.words[first].hasGapBefore, var range = nameStarting(at: first, in: chart) else {
-      return
-    }
+    guard !chart.words[first].hasGapBefore,
+      var range = nameStarting(at: first, in: chart) ?? nameLikeAPlace(at: first, in: chart)
+    else { return }
     post(range, Self.title, in: &chart)
     while range.upperBound + 1 < chart.words.count,
       chart.isUnit(range.upperBound, 0x3001) || chart.isUnit(range.upperBound, 0x548C),
@@ -57,6 +57,18 @@ struct PersonFinder: Sendable {
       post(next, Self.title, in: &chart)
       range = next
     }
+  }
+
+  /// A word that begins with a surname and speaks, whatever the dictionary calls it: 理事|金海|认为.
+  private func nameLikeAPlace(at first: Int, in chart: Chart) -> Range<Int>? {
+    let item = chart.words[first]
+    guard item.shape == .han, (2...3).contains(item.count), chart.clearName(at: first) == nil,
+      item.classes.isEmpty, surnames.contains(chart.units[item.range.start]),
+      item.tag == .placeName || item.tag == .properNoun,
+      first + 1 < chart.words.count, !chart.words[first + 1].hasGapBefore,
+      chart.words[first + 1].classes.contains(.speech)
+    else { return nil }
+    return first..<first + 1
   }
 
   private func endsName(_ word: Int, in chart: Chart) -> Bool {
@@ -135,6 +147,9 @@ struct PersonFinder: Sendable {
         if item.count == 2, let given = givenPiece(first + 1, in: chart), item.tag != .personName {
           return first..<given + 1
         }
+        if let given = givenPiece(first + 1, in: chart), goesOn(to: given, from: first, in: chart) {
+          return first..<given + 1
+        }
         return first..<first + 1
       }
       // A double surname of its own (欧阳|修).
@@ -155,6 +170,17 @@ struct PersonFinder: Sendable {
     guard let given = givenPiece(first + 1, in: chart) else { return nil }
     if let second = givenPiece(given + 1, in: chart) { return first..<second + 1 }
     return first..<given + 1
+  }
+
+  /// Whether a name of two characters has a third that the dictionary left apart: 苏子|孟|表示.
+  private func goesOn(to given: Int, from first: Int, in chart: Chart) -> Bool {
+    let next = given + 1
+    guard chart.words[first].count == 2,
+      surnames.contains(chart.units[chart.words[first].range.start]),
+      chart.words[given].tag.description.hasPrefix("nr") || chart.words[given].isUnknown,
+      next < chart.words.count
+    else { return false }
+    return chart.words[next].shape == .punctuation || chart.words[next].classes.contains(.speech)
   }
 
   /// Whether a word of two characters may be a given name: 嘉宾, but not 始终 or 表示.
