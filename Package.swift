@@ -48,8 +48,11 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "CPrefetch"),
-    room("KaojuVocabulary", []),
+    room("KaojuVocabulary", ["COpenSSL"]),
     room("KaojuModels", ["KaojuVocabulary", "CPrefetch", "Yams"]),
     room("KaojuPatterns", ["KaojuVocabulary"]),
     room("KaojuText", ["KaojuVocabulary", "CICU"]),

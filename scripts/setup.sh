@@ -2,7 +2,7 @@
 # Installs the Debian packages that the build and the tests need, where they are missing.
 set -eu
 
-packages="libicu-dev libsqlite3-dev libarchive-dev libxml2-dev libpq-dev python3-jieba pkg-config zstd postgresql poppler-utils poppler-data"
+packages="libicu-dev libsqlite3-dev libarchive-dev libxml2-dev libpq-dev libssl-dev python3-jieba pkg-config zstd postgresql poppler-utils poppler-data"
 
 missing=""
 for package in $packages; do

@@ -6,6 +6,8 @@ import KaojuVocabulary
 struct ContradictionCheck {
   /// No more facts of one subject and attribute are compared with one another.
   private static let widest = 12
+  /// The kinds that say how much at a time.
+  private static let kinds: [FactKind] = [.measurement, .share, .growth, .change]
 
   private struct Topic: Hashable {
     var subject: SlotKey
@@ -21,21 +23,24 @@ struct ContradictionCheck {
 
   /// Flags the facts that contradict one another and leaves a diagnostic for each pair.
   func check(_ facts: inout [Fact], diagnostics: inout [Diagnostic]) {
-    var topics: [Topic: [Int]] = [:]
-    var order: [Topic] = []
+    var places: [Topic: Int] = [:]
+    var groups: [[Int]] = []
     for (index, fact) in facts.enumerated() {
       let claim = fact.claim
-      guard let attribute = claim.attribute, !claim.isNegated, claim.modality == .asserted else {
-        continue
-      }
+      guard Self.kinds.contains(claim.kind), let attribute = claim.attribute, !claim.isNegated,
+        claim.modality == .asserted
+      else { continue }
       let topic = Topic(
         subject: SlotKey(claim.subject), attribute: SlotKey.folded(attribute.text))
       guard !topic.subject.isEmpty else { continue }
-      if topics[topic] == nil { order.append(topic) }
-      if topics[topic, default: []].count < Self.widest { topics[topic, default: []].append(index) }
+      if let place = places[topic] {
+        if groups[place].count < Self.widest { groups[place].append(index) }
+      } else {
+        places[topic] = groups.count
+        groups.append([index])
+      }
     }
-    for topic in order {
-      let members = topics[topic] ?? []
+    for members in groups where members.count > 1 {
       for (offset, left) in members.enumerated() {
         for right in members.dropFirst(offset + 1) {
           guard let conflict = conflict(left, right, in: facts) else { continue }

@@ -10,6 +10,8 @@ package struct PatternInputReader {
   private var quantity = 0
   private var time = 0
   private var mention = 0
+  /// No quantity, time or mention begins between the last place asked for and here.
+  private var nextStart: Int32 = -1
   /// What is left of a sentence that was cut.
   private var resume: Int32 = -1
 
@@ -29,7 +31,9 @@ package struct PatternInputReader {
     var lastMark = -1
     while position < range.upperBound {
       var item: PatternItem
-      if let kept = nextWhole(from: position, below: range.upperBound, in: document) {
+      if let plain = plainToken(at: position, below: range.upperBound, in: document) {
+        item = plain
+      } else if let kept = nextWhole(from: position, below: range.upperBound, in: document) {
         let stop = kept.range.lowerBound
         if stop > position, let plain = nextToken(from: position, below: stop, in: document) {
           item = plain
@@ -65,6 +69,23 @@ package struct PatternInputReader {
     return PatternInput(text: document.text, range: range, sentence: index, items: items)
   }
 
+  /// The token at `position` where nothing whole begins before its end: most tokens.
+  private mutating func plainToken(
+    at position: Int32, below end: Int32, in document: Document
+  ) -> PatternItem? {
+    guard position < nextStart else { return nil }
+    while token < document.tokens.count, document.tokens[token].range.upperBound <= position {
+      token += 1
+    }
+    guard token < document.tokens.count else { return nil }
+    let found = document.tokens[token]
+    guard found.range.lowerBound >= position, found.range.upperBound <= min(end, nextStart),
+      !found.range.isEmpty
+    else { return nil }
+    return PatternItem(
+      range: found.range, tag: found.tag, token: Int32(truncatingIfNeeded: token))
+  }
+
   /// The first whole thing that starts at or behind `position`.
   private mutating func nextWhole(
     from position: Int32, below end: Int32, in document: Document
@@ -78,6 +99,11 @@ package struct PatternInputReader {
     while mention < document.mentions.count,
       document.mentions[mention].range.lowerBound < position
     { mention += 1 }
+    nextStart = min(
+      mention < document.mentions.count ? document.mentions[mention].range.lowerBound : .max,
+      time < document.times.count ? document.times[time].range.lowerBound : .max,
+      quantity < document.quantities.count
+        ? document.quantities[quantity].range.lowerBound : .max)
     var best: PatternItem?
     func offer(_ range: TextRange, _ tag: PartOfSpeech, _ attach: (inout PatternItem) -> Void) {
       guard !range.isEmpty, range.upperBound <= end else { return }
@@ -135,6 +161,7 @@ package struct PatternInputReader {
 
   /// Goes back to where a cut sentence resumes.
   private mutating func rewind(to position: Int32, in document: Document) {
+    nextStart = -1
     while token > 0, document.tokens[token - 1].range.upperBound > position { token -= 1 }
     while quantity > 0, document.quantities[quantity - 1].range.lowerBound >= position {
       quantity -= 1

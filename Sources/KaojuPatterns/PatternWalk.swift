@@ -63,6 +63,21 @@ struct PatternWalk {
       for index in visited.indices { visited[index] = 0 }
       generation = 1
     }
+    // Taken out of the struct, so that each mark is set without asking who else holds them.
+    var marks = visited
+    visited = []
+    let end = follow(
+      code, program, from: start, width: width, forward: forward, &marks, &reader, &trace)
+    visited = marks
+    return end
+  }
+
+  private mutating func follow(
+    _ code: [PatternProgram.Instruction], _ program: PatternProgram, from start: Int, width: Int,
+    forward: Bool, _ marks: inout [UInt32], _ reader: inout PatternElementReader,
+    _ trace: inout PatternTrace?
+  ) -> Int? {
+    var visited = marks.mutableSpan
     branches.removeAll(keepingCapacity: true)
     branches.append(
       Branch(step: 0, position: Int32(start), events: Int32(events.count), event: nil))

@@ -15,6 +15,8 @@ package struct ClauseSplitter {
   private var time = 0
   private var quantity = 0
   private var wholeEnd = 0
+  /// Where the next mention, time or quantity begins.
+  private var nextWhole: Int32 = -1
 
   /// Starts before the first sentence.
   package init(_ document: Document) { self.document = document }
@@ -79,6 +81,7 @@ package struct ClauseSplitter {
   /// Where the mention, time or quantity that covers `position` ends.
   private mutating func endOfWhole(at position: Int) -> Int? {
     let at = Int32(truncatingIfNeeded: position)
+    if at < nextWhole { return wholeEnd > position ? wholeEnd : nil }
     while mention < document.mentions.count, document.mentions[mention].range.lowerBound <= at {
       wholeEnd = max(wholeEnd, document.mentions[mention].range.end)
       mention += 1
@@ -93,6 +96,11 @@ package struct ClauseSplitter {
       wholeEnd = max(wholeEnd, document.quantities[quantity].range.end)
       quantity += 1
     }
+    nextWhole = min(
+      mention < document.mentions.count ? document.mentions[mention].range.lowerBound : .max,
+      time < document.times.count ? document.times[time].range.lowerBound : .max,
+      quantity < document.quantities.count
+        ? document.quantities[quantity].range.lowerBound : .max)
     return wholeEnd > position ? wholeEnd : nil
   }
 

@@ -73,8 +73,7 @@ extension UnitCatalog {
       for prefix in prefixes {
         if rule.count > 1, (rule[1] == "large") != prefix.isLarge { continue }
         guard let factor = unit.factor.multiplied(by: prefix.factor) else { continue }
-        var prefixed = unit
-        prefixed.factor = factor
+        let prefixed = unit.varied(factor: factor)
         if sort != "symbol" {
           for name in names {
             for prefix in prefix.names {
@@ -147,8 +146,7 @@ extension UnitCatalog {
     _ claims: inout [String: Claim], _ faults: inout [ModelFault]
   ) {
     guard !surface.isEmpty else { return }
-    var unit = unit
-    unit.isSymbol = isSymbol
+    let unit = unit.isSymbol == isSymbol ? unit : unit.varied(isSymbol: isSymbol)
     let isConditional = !unit.needs.isEmpty
     if let claim = claims[surface] {
       guard claim.isConditional || (claim.file == file && claim.line == row.line) else {
