@@ -32,10 +32,8 @@ extension Lexicon {
     at start: Int, in units: UnsafeBufferPointer<UInt16>, to words: inout [KnownWord]
   ) {
     let first = words.count
-    bundle.general.prefetch(at: start + WordTrie.lookahead, in: units)
-    bundle.names.prefetch(at: start + WordTrie.lookahead, in: units)
-    bundle.general.appendMatches(at: start, in: units, to: &words)
-    bundle.names.appendMatches(at: start, in: units, to: &words)
+    bundle.words.prefetch(at: start + WordTrie.lookahead, in: units)
+    bundle.words.appendMatches(at: start, in: units, to: &words)
     if let trie = user?.trie { trie.appendMatches(at: start, in: units, to: &words) }
     guard words.count > first + 1 else { return }
     // Insertion sort: there are two or three words at a place, and mostly in order.

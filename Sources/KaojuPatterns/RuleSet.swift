@@ -81,6 +81,7 @@ package struct RuleSet: Sendable {
       }
     }
     barred = classes["function"].map { words.set(named: "[function]", words: $0) }
+    words.freeze()
     var byWord = [[Int32]](repeating: [], count: words.words.count)
     var byDimension: [[Int32]] = []
     var byAnyQuantity: [Int32] = []

@@ -30,7 +30,7 @@ struct WordHits {
           Hit(
             word: word, start: Int32(truncatingIfNeeded: position),
             end: Int32(truncatingIfNeeded: end)))
-        for set in index.setsOfWord[Int(word)] { presence[Int(set)] = generation }
+        index.forEachSet(of: word) { presence[Int($0)] = generation }
       }
     }
     firstFrom.append(Int32(truncatingIfNeeded: hits.count))

@@ -7,7 +7,10 @@ package struct WordIndex: Sendable {
   /// The words; a word's id is its index.
   package private(set) var words: [String] = []
   /// For each word the sets that hold it.
-  private(set) var setsOfWord: [[Int32]] = []
+  private var setsOfWord: [[Int32]] = []
+  /// The sets of all words in one row, and for each word where its own begin; see ``freeze()``.
+  private var memberships: [Int32] = []
+  private var membershipStarts: [Int32] = [0]
   private(set) var setCount = 0
   private var idOfWord: [String: Int32] = [:]
   private var setOfKey: [String: Int32] = [:]
@@ -44,9 +47,30 @@ package struct WordIndex: Sendable {
     return set
   }
 
+  /// Lays the sets of the words out in one row, when all are there.
+  mutating func freeze() {
+    memberships = setsOfWord.flatMap { $0 }
+    membershipStarts = [0]
+    for sets in setsOfWord {
+      membershipStarts.append(membershipStarts[membershipStarts.count - 1] + Int32(sets.count))
+    }
+  }
+
   /// Whether a set holds a word.
+  @inline(__always)
   func contains(_ word: Int32, in set: Int32) -> Bool {
-    setsOfWord[Int(word)].contains(set)
+    for place in places(of: word) where memberships[place] == set { return true }
+    return false
+  }
+
+  /// Reports the sets that hold a word.
+  @inline(__always)
+  func forEachSet(of word: Int32, _ report: (Int32) -> Void) {
+    for place in places(of: word) { report(memberships[place]) }
+  }
+
+  private func places(of word: Int32) -> Range<Int> {
+    Int(membershipStarts[Int(word)])..<Int(membershipStarts[Int(word) + 1])
   }
 
   /// The words of a set.

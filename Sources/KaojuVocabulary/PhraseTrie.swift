@@ -84,24 +84,28 @@ public struct PhraseTrie: Sendable {
 
   /// Whether any phrase begins with the code unit.
   @inlinable
+  @inline(__always)
   public func begins(with unit: UInt16) -> Bool {
     !starts.isEmpty && starts[Int(unit) >> 6] & 1 << (UInt64(unit) & 63) != 0
   }
 
   /// Whether a phrase may begin with the first code unit alone, or with both; seldom yes in vain.
   @inlinable
+  @inline(__always)
   public func begins(with first: UInt16, _ second: UInt16) -> Bool {
     begins(with: first) && (hasPair(first, second) || hasPair(first, 0))
   }
 
   /// Whether a phrase may begin at a place of a text.
   @inlinable
+  @inline(__always)
   public func begins(at start: Int, in units: [UInt16]) -> Bool {
     begins(with: units[start], start + 1 < units.count ? units[start + 1] : 0)
   }
 
   /// Whether a phrase that is spelt backwards may end right before a place of a text.
   @inlinable
+  @inline(__always)
   public func begins(before end: Int, in units: [UInt16]) -> Bool {
     begins(with: units[end - 1], end > 1 ? units[end - 2] : 0)
   }
@@ -179,12 +183,14 @@ public struct PhraseTrie: Sendable {
   }
 
   @inlinable
+  @inline(__always)
   func hasPair(_ first: UInt16, _ second: UInt16) -> Bool {
     let bit = Self.pairHash(first, second) & (pairs.count << 6 - 1)
     return pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
   @inlinable
+  @inline(__always)
   static func pairHash(_ first: UInt16, _ second: UInt16) -> Int {
     Int(truncatingIfNeeded: ((UInt64(first) << 16 | UInt64(second)) &* 0xD6E8_FEB8_6659_FD93) >> 40)
   }

@@ -68,11 +68,8 @@ struct GeneralDictionary {
     return units
   }
 
-  /// The trie's section, without the words that the lists drop and with the idioms' flags.
-  ///
-  /// - Parameter isComplete: Set to whether there was room for every word.
-  func trie(lists: WordLists, isComplete: inout Bool) -> [UInt8] {
-    var builder = WordTrieBuilder()
+  /// Adds the words but for those that the lists drop, with the idioms' flags.
+  func add(to builder: inout WordTrieBuilder, lists: WordLists) {
     let names = Set(
       words.lazy.filter { Self.isName($0.tag) && $0.surface.count >= 3 }.map(\.surface))
     let idioms = IdiomNumerals(lists: lists)
@@ -87,8 +84,6 @@ struct GeneralDictionary {
           cost: WordCost.cost(frequency: word.frequency, total: total), flags: flags,
           tag: tag, origin: .dictionary))
     }
-    isComplete = !builder.isFull
-    return builder.bytes()
   }
 
   /// Whether a word can be a name to go on with after a country's (普林斯顿大学 in

@@ -4,16 +4,13 @@
 /// folder of models can be written, on disk, so that an edited table is always what is read.
 public struct ModelBundle: Sendable {
   static let keySection = "keys"
-  static let generalSection = "words.general"
-  static let namesSection = "words.names"
+  static let wordsSection = "words"
   static let registerSection = "register"
 
   private let storage: BundleStorage
   private let sections: [String: Range<Int>]
-  /// The general dictionary's words.
-  public let general: WordTrie
-  /// The words of `models/lexicon` and the names of the registers.
-  public let names: WordTrie
+  /// The general dictionary's words, those of `models/lexicon` and the names of the registers.
+  public let words: WordTrie
   /// The registers.
   public let register: Register
 
@@ -33,7 +30,7 @@ public struct ModelBundle: Sendable {
     if let old, old.isFresh(folder: folder, dictionary: dictionary) { return old }
     var found: [ModelFault] = []
     let image = ModelCompiler.image(
-      of: folder, dictionary: dictionary, reusing: old, sections: [], faults: &found)
+      of: folder, dictionary: dictionary, sections: [], faults: &found)
     // Faulty tables are reported every time, so a bundle made of them is not kept.
     if found.isEmpty { try? ModelCompiler.write(image, to: folder) }
     faults += found
@@ -45,24 +42,19 @@ public struct ModelBundle: Sendable {
 
   init?(storage: BundleStorage) {
     guard let sections = BundleImage.directory(of: storage),
-      let generalRange = sections[Self.generalSection],
-      let namesRange = sections[Self.namesSection],
+      let wordsRange = sections[Self.wordsSection],
       let registerRange = sections[Self.registerSection],
-      let general = WordTrie(storage: storage, range: generalRange),
-      let names = WordTrie(storage: storage, range: namesRange),
+      let words = WordTrie(storage: storage, range: wordsRange),
       let register = Register(storage: storage, range: registerRange)
     else { return nil }
     self.storage = storage
     self.sections = sections
-    self.general = general
-    self.names = names
+    self.words = words
     self.register = register
   }
 
   /// The bytes of a section, copied; for sections that other rooms added.
   public func section(_ name: String) -> [UInt8]? { sections[name].map { storage.copy($0) } }
-
-  var generalKey: UInt64 { key(0) }
 
   private func key(_ index: Int) -> UInt64 {
     guard let range = sections[Self.keySection] else { return 0 }

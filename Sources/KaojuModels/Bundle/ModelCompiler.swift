@@ -16,7 +16,7 @@ public enum ModelCompiler {
   public static let bundleFile = "compiled/kaoju.bundle"
 
   /// Raised whenever the compiler makes something else of the same tables.
-  private static let revision: Int64 = 4
+  private static let revision: Int64 = 5
 
   /// Compiles everything.
   ///
@@ -31,7 +31,7 @@ public enum ModelCompiler {
   ) throws(ModelError) -> [UInt8] {
     var faults: [ModelFault] = []
     let image = image(
-      of: folder, dictionary: dictionary, reusing: nil, sections: sections, faults: &faults)
+      of: folder, dictionary: dictionary, sections: sections, faults: &faults)
     guard faults.isEmpty else { throw ModelError(faults) }
     return image
   }
@@ -51,39 +51,37 @@ public enum ModelCompiler {
     }
   }
 
-  /// Compiles what is stale and takes the general dictionary of an older bundle where it can.
+  /// Compiles all tables, faulty or not.
   static func image(
-    of folder: ModelFolder, dictionary: String, reusing old: ModelBundle?,
+    of folder: ModelFolder, dictionary: String,
     sections: [(name: String, bytes: [UInt8])], faults: inout [ModelFault]
   ) -> [UInt8] {
     let lists = WordLists(folder: folder, faults: &faults)
     let names = NameTables(folder: folder, faults: &faults)
-    let general: [UInt8]
-    let key = generalKey(folder: folder, dictionary: dictionary)
-    if let old, old.generalKey == key, let bytes = old.section(ModelBundle.generalSection) {
-      general = bytes
-    } else if let storage = BundleStorage(path: dictionary) {
-      var isComplete = true
-      general = GeneralDictionary(storage).trie(lists: lists, isComplete: &isComplete)
-      if !isComplete {
-        faults.append(
-          ModelFault(file: dictionary, .other("it has more words than a bundle can hold")))
-      }
+    var words = WordTrieBuilder()
+    if let storage = BundleStorage(path: dictionary) {
+      GeneralDictionary(storage).add(to: &words, lists: lists)
     } else {
       faults.append(
         ModelFault(
           file: dictionary,
           .unreadable(
             reason: "the general dictionary is not there; install python3-jieba or name one")))
-      general = WordTrieBuilder().bytes()
+    }
+    names.add(to: &words, lists: lists)
+    if words.isFull {
+      faults.append(
+        ModelFault(file: dictionary, .other("it has more words than a bundle can hold")))
     }
     var keys = SectionWriter()
-    keys.append([key, namesStatus(folder: folder), namesContents(folder: folder)])
+    keys.append([
+      generalKey(folder: folder, dictionary: dictionary), namesStatus(folder: folder),
+      namesContents(folder: folder),
+    ])
     return BundleImage.bytes(
       of: [
         (ModelBundle.keySection, keys.bytes),
-        (ModelBundle.generalSection, general),
-        (ModelBundle.namesSection, names.trie(lists: lists)),
+        (ModelBundle.wordsSection, words.bytes()),
         (ModelBundle.registerSection, Register.bytes(of: names.rows)),
       ] + sections)
   }

@@ -82,9 +82,8 @@ struct NameTables {
     }
   }
 
-  /// The trie's section: the names, and the words of the lexicon's tables.
-  func trie(lists: WordLists) -> [UInt8] {
-    var builder = WordTrieBuilder()
+  /// Adds the names, and the words of the lexicon's tables.
+  func add(to builder: inout WordTrieBuilder, lists: WordLists) {
     for word in lists.words {
       builder.add(
         word.surface,
@@ -99,6 +98,5 @@ struct NameTables {
           cost: WordCost.nameCost(length: surface.units.count), reference: surface.row,
           flags: flags, tag: Self.tag(kind: surface.kind), origin: .register))
     }
-    return builder.bytes()
   }
 }

@@ -210,16 +210,39 @@ struct WordTrieBuilder {
     return .infinity
   }
 
+  /// The entries in their places, each surface's joined: who has the better right comes first.
   private func orderedEntries(_ order: [UInt32]) -> [WordEntry] {
+    var further: [Int: [WordEntry]] = [:]
+    for (surface, entry) in overflow { further[surface, default: []].append(entry) }
     var ordered = entries
-    for (surface, place) in order.enumerated() { ordered[Int(place)] = entries[surface] }
-    for (surface, entry) in overflow {
-      let place = Int(order[surface])
-      var entry = entry
-      entry.next = ordered[place].next
-      ordered[place].next = UInt32(ordered.count)
-      ordered.append(entry)
+    for (surface, place) in order.enumerated() {
+      guard let others = further[surface] else {
+        ordered[Int(place)] = entries[surface]
+        continue
+      }
+      let chain = Self.byRight([entries[surface]] + others)
+      var last = Int(place)
+      ordered[last] = chain[0]
+      for entry in chain.dropFirst() {
+        ordered[last].next = UInt32(ordered.count)
+        last = ordered.count
+        ordered.append(entry)
+      }
     }
     return ordered
+  }
+
+  /// Orders by origin, the strongest first. Of one dictionary's entries the first that was added
+  /// leads, and of the others the latest.
+  private static func byRight(_ entries: [WordEntry]) -> [WordEntry] {
+    let general = KnownWord.Origin.dictionary.rawValue
+    let groups = [
+      entries.filter { $0.origin == general }, entries.filter { $0.origin != general },
+    ]
+    let joined = groups.flatMap { group in group.prefix(1) + group.dropFirst().reversed() }
+    return joined.enumerated().sorted { left, right in
+      left.element.origin != right.element.origin
+        ? left.element.origin > right.element.origin : left.offset < right.offset
+    }.map(\.element)
   }
 }
