@@ -18,10 +18,11 @@ struct ContextFinder: Sendable {
 
   /// Adds candidates; reads the candidates found so far.
   func find(in chart: inout Chart) {
-    var ends: [Int32: Candidate] = [:]
-    for candidate in chart.candidates {
-      if ends[candidate.range.upperBound].map({ $0.range.count < candidate.range.count }) ?? true {
-        ends[candidate.range.upperBound] = candidate
+    var ends = [Int32](repeating: -1, count: chart.units.count + 1)
+    for (index, candidate) in chart.candidates.enumerated() {
+      let known = ends[candidate.range.end]
+      if known < 0 || chart.candidates[Int(known)].range.count < candidate.range.count {
+        ends[candidate.range.end] = Int32(truncatingIfNeeded: index)
       }
     }
     for word in chart.words.indices {
@@ -35,10 +36,10 @@ struct ContextFinder: Sendable {
 
   /// An unknown run of two to four characters that opens a clause before a verb of saying or a title.
   private func readSpeaker(
-    before word: Int, isTitle: Bool, ends: [Int32: Candidate], in chart: inout Chart
+    before word: Int, isTitle: Bool, ends: [Int32], in chart: inout Chart
   ) {
     guard word > 0, !chart.words[word].hasGapBefore,
-      ends[chart.words[word - 1].range.upperBound] == nil
+      ends[chart.words[word - 1].range.end] < 0
     else { return }
     var first = word
     while first > 0, word - first < 4, chart.isBrandPiece(first - 1),
@@ -66,10 +67,11 @@ struct ContextFinder: Sendable {
 
   /// A bracket behind a name that gives it another: (下称猛铜控股), (ProMOS).
   private func readBracket(
-    _ open: Int, ends: [Int32: Candidate], in chart: inout Chart
+    _ open: Int, ends: [Int32], in chart: inout Chart
   ) {
     guard open > 0, let close = closing(open, in: chart), close > open + 1 else { return }
-    let owner = ends[chart.words[open - 1].range.upperBound]
+    let known = ends[chart.words[open - 1].range.end]
+    let owner = known < 0 ? nil : chart.candidates[Int(known)]
     var first = open + 1
     var isDefined = false
     for definer in definers {

@@ -3,7 +3,7 @@ import KaojuVocabulary
 /// Turns a pattern's tree into its two programs.
 struct PatternCompiler {
   private var program: PatternProgram.Draft
-  private var words: WordIndex
+  private var words: WordIndexBuilder
   private var slots: SlotTable
   private var names: NameTable
   private let classes: [String: [String]]
@@ -11,7 +11,7 @@ struct PatternCompiler {
 
   /// Compiles a tree; new words and slots go into the shared tables.
   static func compile(
-    _ node: PatternNode, classes: [String: [String]], words: inout WordIndex,
+    _ node: PatternNode, classes: [String: [String]], words: inout WordIndexBuilder,
     slots: inout SlotTable, names: inout NameTable
   ) throws(PatternFault) -> PatternProgram {
     guard let anchor = try Self.anchor(of: node) else {

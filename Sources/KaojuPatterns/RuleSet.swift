@@ -64,7 +64,7 @@ package struct RuleSet: Sendable {
     _ rules: [WrittenRule], classes: [String: [String]], dimensions: Set<String>,
     faults: inout [Fault]
   ) {
-    var words = WordIndex()
+    var builder = WordIndexBuilder()
     var slots = SlotTable()
     var names = NameTable()
     var entries: [Entry] = []
@@ -73,15 +73,15 @@ package struct RuleSet: Sendable {
         do throws(PatternFault) {
           let node = try PatternParser.parse(pattern, dimensions: dimensions)
           let program = try PatternCompiler.compile(
-            node, classes: classes, words: &words, slots: &slots, names: &names)
+            node, classes: classes, words: &builder, slots: &slots, names: &names)
           entries.append(Entry(rule: Int32(truncatingIfNeeded: index), program: program))
         } catch {
           faults.append(Fault(rule: index, pattern: number, fault: error))
         }
       }
     }
-    barred = classes["function"].map { words.set(named: "[function]", words: $0) }
-    words.freeze()
+    barred = classes["function"].map { builder.set(named: "[function]", words: $0) }
+    let words = WordIndex(builder)
     var byWord = [[Int32]](repeating: [], count: words.words.count)
     var byDimension: [[Int32]] = []
     var byAnyQuantity: [Int32] = []

@@ -3,57 +3,30 @@ import KaojuVocabulary
 /// Every word that a rule or a word class names, in one trie, so that a sentence looks each up once.
 ///
 /// A *word set* is what one element of a pattern accepts: the words of its classes, or one literal.
-package struct WordIndex: Sendable {
+/// A class, so that asking it copies nothing.
+package final class WordIndex: Sendable {
   /// The words; a word's id is its index.
-  package private(set) var words: [String] = []
-  /// For each word the sets that hold it.
-  private var setsOfWord: [[Int32]] = []
-  /// The sets of all words in one row, and for each word where its own begin; see ``freeze()``.
-  private var memberships: [Int32] = []
-  private var membershipStarts: [Int32] = [0]
-  private(set) var setCount = 0
-  private var idOfWord: [String: Int32] = [:]
-  private var setOfKey: [String: Int32] = [:]
-  private var members: [Set<Int32>] = []
+  package let words: [String]
+  /// The number of word sets.
+  let setCount: Int
+  /// The sets of all words in one row, and for each word where its own begin.
+  private let memberships: [Int32]
+  private let membershipStarts: [Int32]
+  private let members: [Set<Int32>]
+  private let idOfWord: [String: Int32]
+  private let phrases: PhraseTrie
 
-  private var phrases = PhraseTrie()
-
-  /// Starts empty.
-  init() {}
-
-  /// The id of a word, added when new.
-  mutating func intern(_ word: String) -> Int32 {
-    if let known = idOfWord[word] { return known }
-    let id = Int32(truncatingIfNeeded: words.count)
-    words.append(word)
-    setsOfWord.append([])
-    idOfWord[word] = id
-    phrases.insert(word, value: Int(id))
-    return id
-  }
-
-  /// The set under a name (`[link]`, `占`) with these words, added when new.
-  mutating func set(named key: String, words: some Sequence<String>) -> Int32 {
-    if let known = setOfKey[key] { return known }
-    let set = Int32(truncatingIfNeeded: setCount)
-    setCount += 1
-    setOfKey[key] = set
-    var ids: Set<Int32> = []
-    for word in words {
-      let id = intern(word)
-      if ids.insert(id).inserted { setsOfWord[Int(id)].append(set) }
-    }
-    members.append(ids)
-    return set
-  }
-
-  /// Lays the sets of the words out in one row, when all are there.
-  mutating func freeze() {
-    memberships = setsOfWord.flatMap { $0 }
-    membershipStarts = [0]
-    for sets in setsOfWord {
-      membershipStarts.append(membershipStarts[membershipStarts.count - 1] + Int32(sets.count))
-    }
+  /// Takes the words and sets that were gathered.
+  init(_ builder: WordIndexBuilder) {
+    words = builder.words
+    setCount = builder.members.count
+    members = builder.members
+    idOfWord = builder.idOfWord
+    phrases = builder.phrases
+    memberships = builder.setsOfWord.flatMap { $0 }
+    var starts: [Int32] = [0]
+    for sets in builder.setsOfWord { starts.append(starts[starts.count - 1] + Int32(sets.count)) }
+    membershipStarts = starts
   }
 
   /// Whether a set holds a word.
@@ -69,6 +42,7 @@ package struct WordIndex: Sendable {
     for place in places(of: word) { report(memberships[place]) }
   }
 
+  @inline(__always)
   private func places(of word: Int32) -> Range<Int> {
     Int(membershipStarts[Int(word)])..<Int(membershipStarts[Int(word) + 1])
   }

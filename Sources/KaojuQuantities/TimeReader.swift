@@ -27,7 +27,7 @@ package struct TimeReader: Sendable {
         position += 1
         continue
       }
-      if let end = grammar.plainFigure(at: position) {
+      if let end = grammar.plainFigure(at: position) ?? grammar.plainNumeral(at: position) {
         position = end
         continue
       }

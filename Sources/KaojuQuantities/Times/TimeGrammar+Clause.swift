@@ -32,6 +32,20 @@ extension TimeGrammar {
     return position
   }
 
+  /// The end of a Chinese numeral that is part of no time by what follows it (一带, 三十家).
+  func plainNumeral(at start: Int) -> Int? {
+    let first = unit(start)
+    guard model.numbers.digit(first) != nil || model.numbers.scale(first) != nil,
+      !model.triggers.beginsWord(units, at: start)
+    else { return nil }
+    var position = start + 1
+    while position < units.count, isNumeral(position) { position += 1 }
+    guard position < bounds.upperBound, !model.triggers.mayFollowFigure(unit(position)) else {
+      return nil
+    }
+    return skipNumber(at: start)
+  }
+
   private func isDecimalPoint(_ offset: Int) -> Bool {
     (unit(offset) == 0x2E || unit(offset) == 0x2C) && isDigit(offset + 1)
   }

@@ -53,8 +53,13 @@ struct TimeTriggers: Sendable {
   /// Whether a time may begin at an offset.
   @inline(__always)
   func mayBegin(_ units: [UInt16], at offset: Int) -> Bool {
+    alone.contains(units[offset]) || beginsWord(units, at: offset)
+  }
+
+  /// Whether a word of the tables may begin at an offset.
+  @inline(__always)
+  func beginsWord(_ units: [UInt16], at offset: Int) -> Bool {
     let unit = units[offset]
-    if alone.contains(unit) { return true }
     guard firsts.contains(unit), offset + 1 < units.count else { return false }
     let place = Self.place(unit, units[offset + 1])
     return pairs[place >> 6] & 1 << UInt64(place & 63) != 0
