@@ -26,7 +26,8 @@ package struct ClaimReader: Sendable {
       document.diagnostics += diagnostics
       return
     }
-    var discourse = Discourse(document, models: models)
+    var discourse = Discourse(
+      document, models: models, paragraphs: Self.paragraphs(of: drafts, in: document))
     for draft in drafts {
       guard var claim = discourse.complete(draft, diagnostics: &diagnostics) else { continue }
       if draft.standsAlone, draft.claim.subject == nil {
@@ -36,6 +37,21 @@ package struct ClaimReader: Sendable {
       document.claims.append(claim)
     }
     document.diagnostics += diagnostics
+  }
+
+  /// The paragraphs in which drafts are anchored; drafts come in text order.
+  private static func paragraphs(of drafts: [ClaimDraft], in document: Document) -> Set<Int32> {
+    var found: Set<Int32> = []
+    var sentence = 0
+    for draft in drafts {
+      while sentence + 1 < document.sentences.count,
+        document.sentences[sentence + 1].range.lowerBound <= draft.anchor.lowerBound
+      {
+        sentence += 1
+      }
+      if sentence < document.sentences.count { found.insert(document.sentences[sentence].paragraph) }
+    }
+    return found
   }
 
   /// Every rule that was entered in a document that has been read, and where it stopped.

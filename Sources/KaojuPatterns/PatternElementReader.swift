@@ -110,9 +110,8 @@ struct PatternElementReader {
     guard index >= 0, index < input.items.count else { return nil }
     switch input.items[index].mark {
     case .quote: return forward ? position + 1 : position - 1
-    case .open where forward && input.bracketEnds[index] > 0: return Int(input.bracketEnds[index])
-    case .close where !forward && input.bracketStarts[index] >= 0:
-      return Int(input.bracketStarts[index])
+    case .open where forward: return input.bracketEnd(openingAt: index)
+    case .close where !forward: return input.bracketStart(closingAt: index)
     default: return nil
     }
   }

@@ -13,10 +13,10 @@ package struct PatternInput: Sendable {
   package let sentence: Int
   /// The items in order.
   package let items: [PatternItem]
-  /// For an opening bracket, the position behind its closing one; else 0.
-  package let bracketEnds: [Int32]
-  /// For a closing bracket, the position of its opening one; else -1.
-  package let bracketStarts: [Int32]
+  /// The brackets, in order: the positions of the opening and of the closing one.
+  package let brackets: [(open: Int32, close: Int32)]
+  /// Whether a clause ends inside a bracket or quotation, so that one step may walk over it.
+  package let hasClauseInBracket: Bool
 
   /// A sentence with more items than this is cut at a clause mark.
   package static let maximumItems = 400
@@ -29,22 +29,39 @@ package struct PatternInput: Sendable {
     self.range = range
     self.sentence = sentence
     self.items = items
-    var ends = [Int32](repeating: 0, count: items.count)
-    var starts = [Int32](repeating: -1, count: items.count)
+    var brackets: [(open: Int32, close: Int32)] = []
+    var hasClause = false
     var open = -1
+    var quoted: Int32 = -1
     for (index, item) in items.enumerated() {
-      if item.mark == .open {
+      if item.mark == .quote {
+        switch text.units[item.range.start] {
+        case 0x201C, 0x2018, 0x300A, 0x300C: quoted = item.clause
+        default: hasClause = hasClause || quoted != item.clause
+        }
+      } else if item.mark == .open {
         open = index
       } else if item.mark == .close, open >= 0 {
         if index - open < Self.maximumBracket {
-          ends[open] = Int32(truncatingIfNeeded: index + 1)
-          starts[index] = Int32(truncatingIfNeeded: open)
+          brackets.append(
+            (Int32(truncatingIfNeeded: open), Int32(truncatingIfNeeded: index)))
+          hasClause = hasClause || items[open].clause != item.clause
         }
         open = -1
       }
     }
-    self.bracketEnds = ends
-    self.bracketStarts = starts
+    self.brackets = brackets
+    self.hasClauseInBracket = hasClause
+  }
+
+  /// The position behind the bracket that opens at a position.
+  package func bracketEnd(openingAt position: Int) -> Int? {
+    brackets.first { Int($0.open) == position }.map { Int($0.close) + 1 }
+  }
+
+  /// The position of the bracket that closes at a position.
+  package func bracketStart(closingAt position: Int) -> Int? {
+    brackets.first { Int($0.close) == position }.map { Int($0.open) }
   }
 
   /// The folded text of items, for messages and tests; not for hot loops.

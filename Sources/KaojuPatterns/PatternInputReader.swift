@@ -181,13 +181,6 @@ package struct PatternInputReader {
 
   private static func mark(of range: TextRange, in units: [UInt16]) -> PatternItem.Mark {
     guard range.count > 0, range.count <= 6 else { return .none }
-    switch units[range.start] {
-    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x3002, 0x2026, 0x0A: return .clause
-    case 0x3001: return .list
-    case 0x28, 0x3010: return .open
-    case 0x29, 0x3011: return .close
-    case 0x201C, 0x201D, 0x2018, 0x2019, 0x300A, 0x300B, 0x300C, 0x300D: return .quote
-    default: return .none
-    }
+    return PatternItem.Mark(of: units[range.start])
   }
 }

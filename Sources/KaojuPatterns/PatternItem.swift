@@ -38,6 +38,18 @@ package struct PatternItem: Hashable, Sendable {
     case close
     /// “ ‘ 《 「 or ” ’ 》 」.
     case quote
+
+    /// What a code unit parts or joins where an item begins with it.
+    init(of unit: UInt16) {
+      switch unit {
+      case 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x3002, 0x2026, 0x0A: self = .clause
+      case 0x3001: self = .list
+      case 0x28, 0x3010: self = .open
+      case 0x29, 0x3011: self = .close
+      case 0x201C, 0x201D, 0x2018, 0x2019, 0x300A, 0x300B, 0x300C, 0x300D: self = .quote
+      default: self = .none
+      }
+    }
   }
 
   /// Makes an item that is a plain token.

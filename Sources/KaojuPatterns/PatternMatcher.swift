@@ -67,9 +67,16 @@ package struct PatternMatcher: ~Copyable {
   private mutating func collectCandidates(_ input: PatternInput, tryingAll: Bool) {
     candidates.removeAll(keepingCapacity: true)
     func add(_ entries: [Int32], at position: Int, width: Int, word: Int) {
+      // What a rule needs must stand in the clause of its anchor, unless it reaches beyond.
+      let clause =
+        input.hasClauseInBracket ? .max : WordHits.bit(ofClause: input.items[position].clause)
       for entry in entries {
-        let needed = rules.entries[Int(entry)].program.needed
-        guard tryingAll || needed.allSatisfy({ reader.hits.holds(set: $0) }) else { continue }
+        let rule = rules.entries[Int(entry)]
+        let clauses = rule.staysInClause ? clause : UInt64.max
+        guard
+          tryingAll
+            || rule.program.needed.allSatisfy({ reader.hits.holds(set: $0, inClauses: clauses) })
+        else { continue }
         candidates.append(
           UInt64(UInt32(bitPattern: entry)) << 40 | UInt64(position) << 20 | UInt64(word + 1) << 10
             | UInt64(width))

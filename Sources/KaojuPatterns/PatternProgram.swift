@@ -109,6 +109,17 @@ final class PatternProgram: Sendable {
   /// Word sets without which the pattern can't hold.
   let needed: [Int32]
 
+  /// Whether no step walks over the mark between two clauses.
+  func staysInClause(_ words: WordIndex) -> Bool {
+    elements.allSatisfy { element in
+      switch element.test {
+      case .words(let set): !words.crossesClauses(set)
+      case .tag(let tags): !tags.contains(.punctuation)
+      case .filling, .any: true
+      }
+    }
+  }
+
   init(_ draft: Draft) {
     anchor = draft.anchor
     anchorElement = draft.anchorElement

@@ -81,8 +81,9 @@ struct PatternWalk {
     branches.removeAll(keepingCapacity: true)
     branches.append(
       Branch(step: 0, position: Int32(start), events: Int32(events.count), event: nil))
-    while let branch = branches.popLast() {
-      events.removeLast(events.count - Int(branch.events))
+    while !branches.isEmpty {
+      let branch = branches.removeLast()
+      while events.count > Int(branch.events) { events.removeLast() }
       if let event = branch.event { events.append(event) }
       var step = Int(branch.step)
       var position = Int(branch.position)

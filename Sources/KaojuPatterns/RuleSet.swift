@@ -35,6 +35,8 @@ package struct RuleSet: Sendable {
   struct Entry: Sendable {
     var rule: Int32
     var program: PatternProgram
+    /// Whether all that the rule takes stands in the clause of its anchor.
+    var staysInClause = false
   }
 
   /// The rules in the order in which they are tried.
@@ -81,7 +83,10 @@ package struct RuleSet: Sendable {
       }
     }
     barred = classes["function"].map { builder.set(named: "[function]", words: $0) }
-    let words = WordIndex(builder)
+    let words = WordIndex(builder, needed: Set(entries.flatMap(\.program.needed)))
+    for index in entries.indices {
+      entries[index].staysInClause = entries[index].program.staysInClause(words)
+    }
     var byWord = [[Int32]](repeating: [], count: words.words.count)
     var byDimension: [[Int32]] = []
     var byAnyQuantity: [Int32] = []

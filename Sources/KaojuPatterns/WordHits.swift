@@ -10,18 +10,20 @@ struct WordHits {
   private var firstFrom: [Int32] = []
   private var byEnd: [Int32] = []
   private var firstTo: [Int32] = []
-  private var presence: [UInt32] = []
-  private var generation: UInt32 = 0
+  /// For each word set, a bit for each clause that it stands in; see ``bit(ofClause:)``.
+  private var presence: [UInt64] = []
+  /// The word sets whose bits are set.
+  private var present: [Int32] = []
 
   /// Looks all words up.
   mutating func fill(from input: PatternInput, index: WordIndex) {
     hits.removeAll(keepingCapacity: true)
     firstFrom.removeAll(keepingCapacity: true)
-    generation &+= 1
     if presence.count < index.setCount {
-      presence = [UInt32](repeating: 0, count: index.setCount)
-      generation = 1
+      presence = [UInt64](repeating: 0, count: index.setCount)
     }
+    for set in present { presence[Int(set)] = 0 }
+    present.removeAll(keepingCapacity: true)
     let count = input.items.count
     for position in 0..<count {
       firstFrom.append(Int32(truncatingIfNeeded: hits.count))
@@ -30,7 +32,11 @@ struct WordHits {
           Hit(
             word: word, start: Int32(truncatingIfNeeded: position),
             end: Int32(truncatingIfNeeded: end)))
-        index.forEachSet(of: word) { presence[Int($0)] = generation }
+        let bit = Self.bit(ofClause: input.items[position].clause)
+        index.forEachNeededSet(of: word) { set in
+          if presence[Int(set)] == 0 { present.append(set) }
+          presence[Int(set)] |= bit
+        }
       }
     }
     firstFrom.append(Int32(truncatingIfNeeded: hits.count))
@@ -54,8 +60,13 @@ struct WordHits {
     firstTo[0] = 0
   }
 
-  /// Whether any word of a set stands in the sentence.
-  func holds(set: Int32) -> Bool { presence[Int(set)] == generation }
+  /// Whether any word of a set that rules need stands in one of some clauses.
+  func holds(set: Int32, inClauses clauses: UInt64) -> Bool {
+    presence[Int(set)] & clauses != 0
+  }
+
+  /// The bit of a clause; those behind the 63rd share one.
+  static func bit(ofClause clause: Int32) -> UInt64 { 1 << UInt64(min(max(clause, 0), 63)) }
 
   /// The hits that begin at a position, the shortest first.
   func indices(from position: Int) -> Range<Int> {

@@ -16,17 +16,27 @@ package final class WordIndex: Sendable {
   private let idOfWord: [String: Int32]
   private let phrases: PhraseTrie
 
+  /// The same of the sets without which some rule cannot hold.
+  private let needs: [Int32]
+  private let needStarts: [Int32]
+
   /// Takes the words and sets that were gathered.
-  init(_ builder: WordIndexBuilder) {
+  ///
+  /// - Parameter needed: The sets without which some rule cannot hold.
+  init(_ builder: WordIndexBuilder, needed: Set<Int32>) {
     words = builder.words
     setCount = builder.members.count
     members = builder.members
     idOfWord = builder.idOfWord
     phrases = builder.phrases
-    memberships = builder.setsOfWord.flatMap { $0 }
+    (memberships, membershipStarts) = Self.row(of: builder.setsOfWord)
+    (needs, needStarts) = Self.row(of: builder.setsOfWord.map { $0.filter(needed.contains) })
+  }
+
+  private static func row(of lists: [[Int32]]) -> (items: [Int32], starts: [Int32]) {
     var starts: [Int32] = [0]
-    for sets in builder.setsOfWord { starts.append(starts[starts.count - 1] + Int32(sets.count)) }
-    membershipStarts = starts
+    for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+    return (lists.flatMap { $0 }, starts)
   }
 
   /// Whether a set holds a word.
@@ -36,10 +46,19 @@ package final class WordIndex: Sendable {
     return false
   }
 
-  /// Reports the sets that hold a word.
+  /// Reports the sets that hold a word and without which some rule cannot hold.
   @inline(__always)
-  func forEachSet(of word: Int32, _ report: (Int32) -> Void) {
-    for place in places(of: word) { report(memberships[place]) }
+  func forEachNeededSet(of word: Int32, _ report: (Int32) -> Void) {
+    for place in Int(needStarts[Int(word)])..<Int(needStarts[Int(word) + 1]) {
+      report(needs[place])
+    }
+  }
+
+  /// Whether a word of a set ends a clause, so that a rule that takes it reaches into the next.
+  func crossesClauses(_ set: Int32) -> Bool {
+    members[Int(set)].contains { word in
+      words[Int(word)].utf16.contains { PatternItem.Mark(of: $0) == .clause }
+    }
   }
 
   @inline(__always)

@@ -34,13 +34,13 @@ public struct KnownWord: Hashable, Sendable {
     @inlinable
     public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// An idiom or name whose numerals are no numbers (一带一路, 万科, 第一桶金).
-    public static let barsNumbers = Flags(rawValue: 1 << 0)
+    @inlinable public static var barsNumbers: Flags { Flags(rawValue: 1 << 0) }
     /// A name of a register; ``KnownWord/reference`` is its row.
-    public static let name = Flags(rawValue: 1 << 1)
+    @inlinable public static var name: Flags { Flags(rawValue: 1 << 1) }
     /// A name that is also an ordinary word and needs context (机器人, 合作).
-    public static let ambiguous = Flags(rawValue: 1 << 2)
+    @inlinable public static var ambiguous: Flags { Flags(rawValue: 1 << 2) }
     /// Joins other words but is no word itself.
-    public static let join = Flags(rawValue: 1 << 3)
+    @inlinable public static var join: Flags { Flags(rawValue: 1 << 3) }
   }
 
   /// Where it stands.

@@ -30,45 +30,45 @@ public struct PartOfSpeech: Hashable, Sendable, CustomStringConvertible {
   ]
 
   /// Unknown.
-  public static let unknown = PartOfSpeech(rawValue: 0)
+  @inlinable public static var unknown: PartOfSpeech { PartOfSpeech(rawValue: 0) }
   /// A common noun.
-  public static let noun = PartOfSpeech(rawValue: 1)
+  @inlinable public static var noun: PartOfSpeech { PartOfSpeech(rawValue: 1) }
   /// A person's name.
-  public static let personName = PartOfSpeech(rawValue: 2)
+  @inlinable public static var personName: PartOfSpeech { PartOfSpeech(rawValue: 2) }
   /// A place name.
-  public static let placeName = PartOfSpeech(rawValue: 3)
+  @inlinable public static var placeName: PartOfSpeech { PartOfSpeech(rawValue: 3) }
   /// An organization's name.
-  public static let organizationName = PartOfSpeech(rawValue: 4)
+  @inlinable public static var organizationName: PartOfSpeech { PartOfSpeech(rawValue: 4) }
   /// Another proper noun.
-  public static let properNoun = PartOfSpeech(rawValue: 5)
+  @inlinable public static var properNoun: PartOfSpeech { PartOfSpeech(rawValue: 5) }
   /// A verb.
-  public static let verb = PartOfSpeech(rawValue: 6)
+  @inlinable public static var verb: PartOfSpeech { PartOfSpeech(rawValue: 6) }
   /// A verb used as a noun.
-  public static let verbalNoun = PartOfSpeech(rawValue: 7)
+  @inlinable public static var verbalNoun: PartOfSpeech { PartOfSpeech(rawValue: 7) }
   /// An adjective.
-  public static let adjective = PartOfSpeech(rawValue: 9)
+  @inlinable public static var adjective: PartOfSpeech { PartOfSpeech(rawValue: 9) }
   /// A conjunction.
-  public static let conjunction = PartOfSpeech(rawValue: 13)
+  @inlinable public static var conjunction: PartOfSpeech { PartOfSpeech(rawValue: 13) }
   /// An adverb.
-  public static let adverb = PartOfSpeech(rawValue: 14)
+  @inlinable public static var adverb: PartOfSpeech { PartOfSpeech(rawValue: 14) }
   /// A numeral.
-  public static let numeral = PartOfSpeech(rawValue: 23)
+  @inlinable public static var numeral: PartOfSpeech { PartOfSpeech(rawValue: 23) }
   /// A preposition.
-  public static let preposition = PartOfSpeech(rawValue: 25)
+  @inlinable public static var preposition: PartOfSpeech { PartOfSpeech(rawValue: 25) }
   /// A classifier.
-  public static let classifier = PartOfSpeech(rawValue: 26)
+  @inlinable public static var classifier: PartOfSpeech { PartOfSpeech(rawValue: 26) }
   /// A pronoun.
-  public static let pronoun = PartOfSpeech(rawValue: 27)
+  @inlinable public static var pronoun: PartOfSpeech { PartOfSpeech(rawValue: 27) }
   /// A word of time.
-  public static let timeWord = PartOfSpeech(rawValue: 29)
+  @inlinable public static var timeWord: PartOfSpeech { PartOfSpeech(rawValue: 29) }
   /// A particle.
-  public static let particle = PartOfSpeech(rawValue: 30)
+  @inlinable public static var particle: PartOfSpeech { PartOfSpeech(rawValue: 30) }
   /// Punctuation.
-  public static let punctuation = PartOfSpeech(rawValue: 33)
+  @inlinable public static var punctuation: PartOfSpeech { PartOfSpeech(rawValue: 33) }
   /// A word in Latin letters.
-  public static let latin = PartOfSpeech(rawValue: 34)
+  @inlinable public static var latin: PartOfSpeech { PartOfSpeech(rawValue: 34) }
   /// A quantity that was kept whole.
-  public static let quantity = PartOfSpeech(rawValue: 58)
+  @inlinable public static var quantity: PartOfSpeech { PartOfSpeech(rawValue: 58) }
   /// A time expression that was kept whole.
-  public static let time = PartOfSpeech(rawValue: 59)
+  @inlinable public static var time: PartOfSpeech { PartOfSpeech(rawValue: 59) }
 }

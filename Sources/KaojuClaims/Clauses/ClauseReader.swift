@@ -27,7 +27,10 @@ package struct ClauseReader: Sendable {
   package init(models: DiscourseModels) { self.models = models }
 
   /// The clauses of a document whose mentions, times and quantities are known.
-  package func read(_ document: Document) -> ClauseMap {
+  ///
+  /// - Parameter paragraphs: Those whose clauses are asked for their modality, which no other
+  ///   paragraph's bears on; `nil` for all.
+  package func read(_ document: Document, paragraphs: Set<Int32>? = nil) -> ClauseMap {
     var splitter = ClauseSplitter(document)
     var clauses = splitter.split()
     var roles = TimeRoles(document, cues: models.cues)
@@ -44,7 +47,7 @@ package struct ClauseReader: Sendable {
         // A name behind a dash only explains, unless something is said of it.
         clauses[index].topic = -1
       }
-      modality.read(&clauses[index])
+      if paragraphs?.contains(clauses[index].paragraph) ?? true { modality.read(&clauses[index]) }
     }
     return ClauseMap(clauses: clauses, timeRoles: timeRoles)
   }

@@ -100,8 +100,9 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
       switch item.mark {
       case .clause, .list, .open: return at
       case .close:
-        let open = Int(input.bracketStarts[at - 1])
-        guard open >= limit, at == end || open > 0 else { return at }
+        guard let open = input.bracketStart(closingAt: at - 1), open >= limit,
+          at == end || open > 0
+        else { return at }
         at = open
         continue
       case .quote:

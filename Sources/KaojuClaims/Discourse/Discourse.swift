@@ -29,10 +29,12 @@ package struct Discourse {
   }
 
   /// Reads a document's clauses and what is in force at each.
-  package init(_ document: Document, models: DiscourseModels) {
+  ///
+  /// - Parameter paragraphs: Those in which drafts will be completed; `nil` for all.
+  package init(_ document: Document, models: DiscourseModels, paragraphs: Set<Int32>? = nil) {
     self.document = document
     self.models = models
-    map = ClauseReader(models: models).read(document)
+    map = ClauseReader(models: models).read(document, paragraphs: paragraphs)
     tokens = TokenIndex(document)
     track = DiscourseTrack(map, in: document)
     mainTopic = Self.mainTopic(of: map, in: document)
