@@ -49,7 +49,8 @@ package struct ClaimReader: Sendable {
       {
         sentence += 1
       }
-      if sentence < document.sentences.count { found.insert(document.sentences[sentence].paragraph) }
+      guard sentence < document.sentences.count else { break }
+      found.insert(document.sentences[sentence].paragraph)
     }
     return found
   }

@@ -38,6 +38,7 @@ package struct PatternMatcher: ~Copyable {
   ) {
     guard !input.items.isEmpty else { return }
     reader.turn(to: input)
+    walk.forgetFailures()
     // A trace wants to hear of rules whose words are absent too.
     collectCandidates(input, tryingAll: trace != nil)
     guard !candidates.isEmpty else { return }
@@ -49,7 +50,7 @@ package struct PatternMatcher: ~Copyable {
       let word = Int(candidate >> 10 & 0x3FF) - 1
       trace?.begin(rule: Int(entry.rule), anchor: start)
       guard
-        let found = walk.run(entry.program, anchor: start..<end, &reader, trace: &trace)
+        let found = walk.run(entry, anchor: start..<end, &reader, trace: &trace)
       else { continue }
       let match = found.match(
         rule: Int(entry.rule), program: entry.program, anchor: start..<end,
@@ -60,6 +61,7 @@ package struct PatternMatcher: ~Copyable {
       guard accept(match) else { continue }
       for position in start..<end { reader.close(position) }
       for position in found.quantities { reader.close(position) }
+      walk.forgetFailures()
     }
   }
 

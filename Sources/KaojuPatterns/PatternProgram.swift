@@ -120,6 +120,28 @@ final class PatternProgram: Sendable {
     }
   }
 
+  /// A step with what it takes, by which two programs are found to be the same.
+  struct StepKey: Hashable {
+    var instruction: Instruction
+    var test: Element.Test?
+    var name: Int16 = -1
+    var slot: SlotName?
+    var texts: [[[UInt16]]] = []
+    var comparators: [Comparator] = []
+  }
+
+  /// All steps right of the anchor.
+  var rightKey: [StepKey] {
+    right.map { instruction in
+      guard case .take(let index) = instruction else { return StepKey(instruction: instruction) }
+      let element = elements[Int(index)]
+      return StepKey(
+        instruction: .take(0), test: element.test, name: element.name, slot: element.slot,
+        texts: [element.heads, element.barredHeads, element.starts, element.barredStarts],
+        comparators: element.comparators)
+    }
+  }
+
   init(_ draft: Draft) {
     anchor = draft.anchor
     anchorElement = draft.anchorElement

@@ -24,28 +24,57 @@ struct PatternWalk {
   }
 
   private(set) var events: [Event] = []
+  /// For each program right of an anchor and each place where it failed, the generation in which
+  /// it did: rules that go on alike fail alike.
+  private var failures: [UInt32] = []
+  private var failureGeneration: UInt32 = 0
   private var branches: [Branch] = []
   private var ways: [PatternElementReader.Way] = []
   private var visited: [UInt32] = []
   private var generation: UInt32 = 0
 
+  /// Forgets where programs failed: before another sentence, and when an item was closed.
+  mutating func forgetFailures() {
+    failureGeneration &+= 1
+    if failureGeneration == 0 {
+      for index in failures.indices { failures[index] = 0 }
+      failureGeneration = 1
+    }
+  }
+
   /// Tries a rule at an anchor; what it noted is in ``events``.
   mutating func run(
-    _ program: PatternProgram, anchor: Range<Int>, _ reader: inout PatternElementReader,
+    _ entry: RuleSet.Entry, anchor: Range<Int>, _ reader: inout PatternElementReader,
     trace: inout PatternTrace?
   ) -> PatternFinding? {
+    let program = entry.program
+    let place = Int(entry.right) * Self.places + min(anchor.upperBound, Self.places - 1)
+    if trace == nil, place < failures.count, failures[place] == failureGeneration { return nil }
     guard reader.passes(program.anchorElement, at: anchor.lowerBound) else { return nil }
     events.removeAll(keepingCapacity: true)
     guard
       let right = walk(
         program.right, program, from: anchor.upperBound, forward: true, &reader, &trace)
-    else { return nil }
+    else {
+      if anchor.upperBound < Self.places - 1 { fail(at: place) }
+      return nil
+    }
     let pivot = events.count
     guard
       let left = walk(
         program.left, program, from: anchor.lowerBound, forward: false, &reader, &trace)
     else { return nil }
     return PatternFinding(events: events, pivot: pivot, positions: left..<right)
+  }
+
+  /// Positions of a sentence, and one more that is never marked.
+  private static let places = PatternInput.maximumItems + 2
+
+  private mutating func fail(at place: Int) {
+    if place >= failures.count {
+      failures += [UInt32](repeating: 0, count: place + Self.places - failures.count)
+    }
+    failures[place] = failureGeneration
   }
 
   private mutating func walk(

@@ -37,6 +37,8 @@ package struct RuleSet: Sendable {
     var program: PatternProgram
     /// Whether all that the rule takes stands in the clause of its anchor.
     var staysInClause = false
+    /// The number of its program right of the anchor, which rules that go on alike share.
+    var right: Int32 = 0
   }
 
   /// The rules in the order in which they are tried.
@@ -46,6 +48,8 @@ package struct RuleSet: Sendable {
   /// The names of slots.
   package let slots: SlotTable
   let entries: [Entry]
+  /// How many different programs go right from an anchor.
+  let rightCount: Int
   let entriesByWord: [[Int32]]
   let entriesByDimension: [[Int32]]
   /// Numbers of dimensions and kinds.
@@ -84,8 +88,12 @@ package struct RuleSet: Sendable {
     }
     barred = classes["function"].map { builder.set(named: "[function]", words: $0) }
     let words = WordIndex(builder, needed: Set(entries.flatMap(\.program.needed)))
+    var rights: [[PatternProgram.StepKey]: Int32] = [:]
     for index in entries.indices {
       entries[index].staysInClause = entries[index].program.staysInClause(words)
+      let key = entries[index].program.rightKey
+      entries[index].right = rights[key] ?? Int32(truncatingIfNeeded: rights.count)
+      rights[key] = entries[index].right
     }
     var byWord = [[Int32]](repeating: [], count: words.words.count)
     var byDimension: [[Int32]] = []
@@ -109,6 +117,7 @@ package struct RuleSet: Sendable {
     self.slots = slots
     self.names = names
     self.entries = entries
+    self.rightCount = rights.count
     self.entriesByWord = byWord
     self.entriesByDimension = byDimension
     self.entriesByAnyQuantity = byAnyQuantity

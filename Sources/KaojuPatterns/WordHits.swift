@@ -27,12 +27,12 @@ struct WordHits {
     let count = input.items.count
     for position in 0..<count {
       firstFrom.append(Int32(truncatingIfNeeded: hits.count))
+      let bit = Self.bit(ofClause: input.items[position].clause)
       index.scan(input, from: position) { word, end in
         hits.append(
           Hit(
             word: word, start: Int32(truncatingIfNeeded: position),
             end: Int32(truncatingIfNeeded: end)))
-        let bit = Self.bit(ofClause: input.items[position].clause)
         index.forEachNeededSet(of: word) { set in
           if presence[Int(set)] == 0 { present.append(set) }
           presence[Int(set)] |= bit

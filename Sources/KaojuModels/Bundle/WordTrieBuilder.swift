@@ -232,8 +232,9 @@ struct WordTrieBuilder {
     return ordered
   }
 
-  /// Orders by origin, the strongest first. Of one dictionary's entries the first that was added
-  /// leads, and of the others the latest.
+  /// Orders by origin, the strongest first.
+  ///
+  /// Of one dictionary's entries the first that was added leads, and of the others the latest.
   private static func byRight(_ entries: [WordEntry]) -> [WordEntry] {
     let general = KnownWord.Origin.dictionary.rawValue
     let groups = [
