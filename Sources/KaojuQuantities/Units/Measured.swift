@@ -344,9 +344,7 @@ extension QuantityScanner {
       let (unit, end) = reader.catalog.unit(in: text, at: start + 1, numberStart: start),
       unit.dimension == "length", let factor = unit.factor.multiplied(by: Rational(100))
     {
-      var hundred = unit
-      hundred.factor = factor
-      return (hundred, end)
+      return (unit.varied(factor: factor), end)
     }
     if let name = Self.calendarUnits[units[start]] {
       let isLonger =
