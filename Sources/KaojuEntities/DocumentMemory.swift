@@ -27,11 +27,14 @@ struct DocumentMemory {
     let forms = ShortForms(chart: chart, rules: rules)
     var seen = PhraseTrie(minimumCapacity: 128)
     var learnt: [(Candidate, Range<Int>)] = []
+    // The records of names seen, where they are whole words.
+    var linked: [NameRecord?] = []
     var word = 0
     for candidate in found where candidate.isMemorable {
       let units = chart.units[candidate.range.indices]
       guard units.count >= 2, seen.value(of: units) < 0 else { continue }
-      seen.insert(units, value: 0)
+      seen.insert(units, value: Int32(truncatingIfNeeded: linked.count))
+      linked.append(nil)
       while word < chart.words.count,
         chart.words[word].range.lowerBound < candidate.range.lowerBound
       {
@@ -42,10 +45,7 @@ struct DocumentMemory {
         let last = chart.lastWord(from: word, endingAt: candidate.range.upperBound)
       else { continue }
       learnt.append((candidate, word..<last + 1))
-    }
-    var linked: [ArraySlice<UInt16>: NameRecord] = [:]
-    for (candidate, _) in learnt {
-      if let record = candidate.record { linked[chart.units[candidate.range.indices]] = record }
+      linked[linked.count - 1] = candidate.record
     }
     for (candidate, words) in learnt.sorted(by: { $0.1.count > $1.1.count }) {
       var entry = Entry(
@@ -57,8 +57,10 @@ struct DocumentMemory {
       // A register that knows 姑苏实验室 knows 材料科学姑苏实验室; a firm's namesake elsewhere
       // (湖北新禾, 新禾) is another firm.
       if entry.record == nil, candidate.kind != .firm {
-        entry.record = short.lazy.compactMap { linked[$0.units[...]] }
-          .first { $0.kind == candidate.kind }
+        entry.record = short.lazy.compactMap { form in
+          let known = seen.value(of: form.units[...])
+          return known < 0 ? nil : linked[Int(known)]
+        }.first { $0.kind == candidate.kind }
       }
       learn(chart.units[candidate.range.indices], entry)
       for form in short {

@@ -17,6 +17,14 @@ struct RepeatMerger {
     var relation: String?
     var isDown: Bool
     var isNegated: Bool
+
+    /// Hashes what tells nearly all statements apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(kind)
+      hasher.combine(subject.entity)
+      hasher.combine(subject.text.utf8.count)
+      hasher.combine(value?.amount?.approximate)
+    }
   }
 
   /// For each claim that stays, in text order, the other places where it is stated.

@@ -13,7 +13,8 @@ public struct ModelFolder: Sendable, Hashable {
   public init(path: String) { self.path = path }
 
   /// Finds the models: `KAOJU_MODELS`, beside the running command, `../share/kaoju/models` from it,
-  /// or a folder `models` further up, as in a checkout.
+  /// a folder `models` further up, as in a checkout, or that of the package this was built from, as
+  /// for a program that depends on it.
   ///
   /// - Throws: ``ModelError`` that says where it looked.
   public static func locate() throws(ModelError) -> ModelFolder {
@@ -27,6 +28,8 @@ public struct ModelFolder: Sendable, Hashable {
       folder = String(folder[..<slash])
       candidates.append(folder + "/models")
     }
+    let package = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    candidates.append("/" + package + "/models")
     for candidate in candidates where isModelFolder(candidate) {
       return ModelFolder(path: candidate)
     }
