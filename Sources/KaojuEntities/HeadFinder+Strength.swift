@@ -7,8 +7,8 @@ extension HeadFinder {
     // 全球首次人形机器人半程马拉松赛: what is held for the first time is one occasion.
     let isFirst =
       scan.head.kind == .occasion && left > 0 && chart.range(left..<scan.last + 1).count >= 7
-      && chart.words[left - 1].classes.contains(.strip)
-      && chart.units(of: left - 1).first == 0x9996
+      && (chart.words[left - 1].classes.contains(.strip)
+        && chart.units(of: left - 1).first == 0x9996 || isEdition(left - 1, in: chart))
     if scan.head.kind == .organization, left > 0, !chart.words[left].hasGapBefore,
       chart.units(of: left - 1).elementsEqual([0x5168, 0x56FD]), scan.headFirst - left >= 2
     {
@@ -51,6 +51,13 @@ extension HeadFinder {
     if left > 1, !before.hasGapBefore, chart.isPlace(left - 2) { return false }
     return !before.classes.isDisjoint(with: [.stop, .conjunction, .apposition, .legal])
       || before.tag == .verb || before.tag == .preposition
+  }
+
+  /// Whether a word counts editions: 第三届|国际智慧交通产业博览会, 2021|乡村发展高层论坛.
+  private func isEdition(_ word: Int, in chart: Chart) -> Bool {
+    guard !chart.words[word + 1].hasGapBefore else { return false }
+    return chart.units(of: word).last == 0x5C4A && chart.words[word].classes.isEmpty
+      || chart.words[word].shape == .number && isYear(word, in: chart)
   }
 
   /// Whether a number of them is meant: 十所|音乐学院, 3家|美国公司, 4个|台湾农民创业园.
