@@ -34,6 +34,7 @@ extension TimeGrammar {
       value = number.value
       position = skipBlanks(number.end)
     }
+    if counter.kind == .nth, bothQuarters(value, at: position, into: &chain) { return true }
     if counter.kind == .nth || counter.kind == .lastOne {
       if let found = nthWeekday(counter.kind == .nth ? value : -1, at: position, after: chain) {
         return append(found.0, found.1, to: &chain)
@@ -86,6 +87,20 @@ extension TimeGrammar {
     }
     guard isFiner(component, than: chain) else { return false }
     return append(component, end, to: &chain)
+  }
+
+  /// 第一、二季度, 第1-2季度: two quarters that share their words.
+  private func bothQuarters(_ first: Int, at position: Int, into chain: inout DateChain) -> Bool {
+    guard chain.components.isEmpty || chain.unit == .year, (1...3).contains(first),
+      let place = unit(position) == 0x3001 ? position + 1 : connector(at: position),
+      case let next = unit(place) == 0x7B2C ? place + 1 : place,  // 第
+      let other = model.numbers.read(units, at: next), (first + 1...4).contains(other.value),
+      unit(position) != 0x3001 || other.value == first + 1, has("季度", at: other.end)
+    else { return false }
+    chain.components.append(.subdivision(.quarter, index: first))
+    chain.sharedEnd = .subdivision(.quarter, index: other.value)
+    chain.end = other.end + 2
+    return true
   }
 
   private func dayPartFollows(_ end: Int) -> Bool {

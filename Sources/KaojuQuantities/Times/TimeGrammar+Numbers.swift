@@ -191,7 +191,7 @@ extension TimeGrammar {
       isFiner(first, than: chain)
     else { return nil }
     if case .clock = first, chain.components.isEmpty, !isWholeText(chain.start, end) { return nil }
-    if list != nil, first.unit != .year, first.unit != .month, first.unit != .day { return nil }
+    if list != nil, ![.year, .quarter, .month, .day].contains(first.unit) { return nil }
     switch (first, second) {
     case (.year, .year), (.month, .month), (.day, .day), (.decade, .decade), (.clock, .clock),
       (.century, .century), (.subdivision, .subdivision):
@@ -350,7 +350,8 @@ extension TimeGrammar {
       let isAlone =
         isWholeText(start, end)
         && (number.form == .positional || number.value >= 10) && number.value != 10
-      return isAlone || isDateBehind(end) ? .shortYear(number.value) : nil
+      return isAlone || isDateBehind(end) || isInYearRange(number, start: start, end: end)
+        ? .shortYear(number.value) : nil
     case (.spoken, 3...):
       // 两千零四年, 二千年: only where nothing counts the years.
       guard (1900...2100).contains(number.value) else { return nil }
@@ -361,6 +362,19 @@ extension TimeGrammar {
         ? .year(2000) : nil
     default: return nil
     }
+  }
+
+  /// Whether a year of two digits is an end of a range of such years: 九七年到九九年, 97年至99年; 10年至20年
+  /// are lengths.
+  private func isInYearRange(_ number: CalendarNumber, start: Int, end: Int) -> Bool {
+    guard number.form == .positional || number.value > 50 else { return false }
+    if let next = connector(at: end), let other = model.numbers.read(units, at: next),
+      other.form == number.form, other.width == 2, unit(other.end) == 0x5E74,
+      other.value > number.value
+    {
+      return true
+    }
+    return unit(start - 2) == 0x5E74 && connector(at: start - 1) == start
   }
 
   /// Whether a date goes on behind a year: 25年4月, 19年底, 10年圣诞节.
