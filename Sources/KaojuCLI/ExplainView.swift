@@ -139,6 +139,8 @@ struct ExplainView {
     add("negated", claim.isNegated ? "true" : nil)
     add("attribution", claim.attribution?.text, .attribution)
     add("evidence", document.text.string(claim.evidence))
+    let doubts = Doubts.names.filter { claim.doubts.contains($0.value) }.map(\.key)
+    add("doubts", doubts.joined(separator: ", "))
     for candidate in claim.candidates {
       lines.append(
         "      \(candidate.slot.name) could be \(candidate.filler.text)"

@@ -34,6 +34,7 @@ package struct ClaimReader: Sendable {
         claim.subject = nil
         claim.inherited.removeAll { $0 == .subject }
       }
+      claim.doubts = discourse.doubts(of: claim, from: draft, known: rules.phrases)
       document.claims.append(claim)
     }
     document.diagnostics += diagnostics

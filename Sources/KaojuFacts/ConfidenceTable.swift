@@ -34,8 +34,11 @@ struct ConfidenceTable: Sendable {
   private static let trustOfIncomplete = 60
 
   private var percents: [Key: Int] = [:]
+  /// What is left of the confidence for each doubt, in percent; `models/claims/doubts.tsv`.
+  private var doubts: [(doubt: Doubts, percent: Int)] = []
 
   init(models: ModelFolder, faults: inout [ModelFault]) {
+    readDoubts(models: models, faults: &faults)
     let file = "claims/confidence.tsv"
     let columns = ["rule", "inherited", "percent"]
     guard
@@ -65,8 +68,47 @@ struct ConfidenceTable: Sendable {
     }
   }
 
-  /// The calibrated confidence of a claim: by its rule, else by its kind, else its rule's own.
+  private mutating func readDoubts(models: ModelFolder, faults: inout [ModelFault]) {
+    let file = "claims/doubts.tsv"
+    let columns = ["doubt", "percent"]
+    guard
+      let table = models.table(file, required: columns, optional: ["note"], faults: &faults)
+    else { return }
+    table.requireCells(columns, faults: &faults)
+    for row in table.rows {
+      guard let doubt = Doubts.names.first(where: { $0.key == row["doubt"] })?.value else {
+        faults.append(
+          ModelFault(
+            file: file, line: row.line, column: row.position(of: "doubt"),
+            .undefined(
+              what: "doubt", name: String(row["doubt"]),
+              suggestion: Suggestion.nearest(
+                to: String(row["doubt"]), among: Doubts.names.map(\.key)))))
+        continue
+      }
+      guard let percent = Int(row["percent"]), (0...100).contains(percent) else {
+        faults.append(
+          ModelFault(
+            file: file, line: row.line, column: row.position(of: "percent"),
+            .malformed(
+              what: "percent", value: String(row["percent"]), expected: "a number from 0 to 100")))
+        continue
+      }
+      doubts.append((doubt, percent))
+    }
+  }
+
+  /// The calibrated confidence of a claim: by its rule, else by its kind, else its rule's own,
+  /// lowered by each doubt.
   func confidence(of claim: Claim) -> Int {
+    var confidence = counted(claim)
+    for (doubt, percent) in doubts where claim.doubts.contains(doubt) {
+      confidence = confidence * percent / 100
+    }
+    return confidence
+  }
+
+  private func counted(_ claim: Claim) -> Int {
     let inheritance = Self.inheritance(of: claim)
     let counted =
       percents[Key(rule: claim.rule.name, inheritance: inheritance)]

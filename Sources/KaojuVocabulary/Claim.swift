@@ -265,6 +265,8 @@ public struct Claim: Hashable, Sendable {
   public var rule: RuleID
   /// How likely every slot is right, in percent.
   public var confidence: Int
+  /// What makes it less likely.
+  public var doubts: Doubts
   /// The policy that filled the subject, where no rule and no word of the clause did
   /// (`discourse/earlier-paragraph`).
   public var subjectPolicy: RuleID?
@@ -277,6 +279,7 @@ public struct Claim: Hashable, Sendable {
     self.evidence = evidence
     self.rule = rule
     self.confidence = confidence
+    self.doubts = []
     self.participants = []
     self.isDown = false
     self.modality = .asserted

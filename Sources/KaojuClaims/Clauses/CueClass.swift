@@ -1,7 +1,7 @@
 /// What a word does to the clause that it stands in; the classes of `models/claims/cues.tsv`.
 package struct CueClass: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// 同时, 其中: may stand before the topic.
   package static let connective = CueClass(rawValue: 1 << 0)
@@ -68,6 +68,9 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   /// 大关, 左右: is no counted noun behind a value.
   package static let closer = CueClass(rawValue: 1 << 31)
 
+  /// 机场, 医院: the last word of what a place before it only locates.
+  package static let facility = CueClass(rawValue: 1 << 32)
+
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
     "connective": .connective, "opener": .opener, "pivot": .pivot,
@@ -80,6 +83,6 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "never-topic": .neverTopic, "person-pronoun": .personPronoun,
     "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
-    "cumulative": .cumulative,
+    "cumulative": .cumulative, "facility": .facility,
   ]
 }

@@ -61,8 +61,12 @@ package struct ModalityFinder {
     guard tokens.parts(at: start, and: end) else { return false }
     guard cue.needsVerb, !tokens.isEmpty else { return true }
     if clause.times.contains(where: { document.times[$0].range.start == end }) { return true }
-    if clause.quantities.contains(where: { document.quantities[$0].range.start == end }) {
-      return false
+    // 将超过100万台 has the verb in the quantity; 将3万台 has none.
+    if let index = clause.quantities.first(where: {
+      document.quantities[$0].range.start == end
+    }) {
+      return document.quantities[index].value.comparator != .equal
+        && !(0x30...0x39).contains(document.text.units[end])
     }
     if clause.mentions.contains(where: { document.mentions[$0].range.start == end }) {
       return false

@@ -125,7 +125,9 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
       let classes = models.cues.classes(of: item.range, in: input.text.units)
       if classes.contains(.prefix) {
         guard at < end, isPlainNoun(at, in: input) else { return at }
-      } else if isCut(at - 1, classes, hasRelative: hasRelative, in: input) {
+      } else if isCut(at - 1, classes, hasRelative: hasRelative, in: input),
+        at != end - 1 || !isSuffix(at, behind: at - 1, in: input)
+      {
         return at
       }
       at -= 1
@@ -164,6 +166,18 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
       return false
     }
     return !subject.isWhole && subject.mark == .none && subject.tag.description.hasPrefix("n")
+  }
+
+  /// Whether an item is a single character that makes a noun of the verb before it: 重载|率.
+  private func isSuffix(_ position: Int, behind verb: Int, in input: PatternInput) -> Bool {
+    let range = input.items[position].range
+    guard range.count == 1, input.items[verb].range.count == 2,
+      input.items[verb].range.end == range.start
+    else { return false }
+    switch input.text.units[range.start] {
+    case 0x7387, 0x91CF, 0x989D, 0x503C, 0x8D39, 0x4EF7, 0x6570: return true
+    default: return false
+    }
   }
 
   /// Whether 的 behind this item parts an owner from what it owns.
@@ -248,7 +262,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     let range = input.items[position].range
     guard range.count == 1 else { return false }
     switch input.text.units[range.start] {
-    case 0x548C, 0x53CA, 0x4E0E: return true
+    case 0x548C, 0x53CA, 0x4E0E, 0x6216: return true
     default: return false
     }
   }

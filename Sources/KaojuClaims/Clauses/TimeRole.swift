@@ -52,7 +52,7 @@ package struct TimeRoles {
 
   private mutating func role(of index: Int, in clause: Clause) -> TimeRole {
     let time = document.times[index]
-    if isInsideName(time.range) { return .name }
+    if isInsideName(time.range) || isContract(time.range, in: clause) { return .name }
     if isDateline(time.range, in: clause) { return .dateline }
     if isBasis(time.range, in: clause) { return .basis }
     switch time.kind {
@@ -63,6 +63,15 @@ package struct TimeRoles {
     if isBound(time.range, in: clause) { return .bound }
     if isRecord(time.range, in: clause) { return .record }
     return time.timex.hasSuffix("_REF") || time.timex.isEmpty ? .vague : .plain
+  }
+
+  /// 期货 or 合约 right behind it: 1月期货价格 is the price of today.
+  private func isContract(_ range: TextRange, in clause: Clause) -> Bool {
+    guard range.end + 1 < clause.range.end else { return false }
+    switch (document.text.units[range.end], document.text.units[range.end + 1]) {
+    case (0x671F, 0x8D27), (0x5408, 0x7EA6): return true
+    default: return false
+    }
   }
 
   /// 连续 in it or before it, or 间 behind it.
@@ -122,7 +131,7 @@ package struct TimeRoles {
     }
     switch units[start] {
     case 0x6BD4, 0x8F83, 0x76F8, 0x5BF9: return true
-    case 0x8D85, 0x9AD8, 0x4F4E, 0x591A, 0x5C11: return true
+    case 0x8D85, 0x9AD8, 0x4F4E, 0x591A, 0x5C11, 0x6062: return true
     default:
       // 同, 与, 和, 自 compare only where 相比 closes the comparison.
       var at = range.end
@@ -142,8 +151,14 @@ package struct TimeRoles {
   /// 由 or 从 before it and 的 behind it, or 到 or 至 before it and 的 behind it.
   private func isBound(_ range: TextRange, in clause: Clause) -> Bool {
     let units = document.text.units
-    guard range.end < clause.range.end, units[range.end] == 0x7684 else { return false }
     let from = clause.range.start
+    // 从2009年启动的医改: the time is the reform's.
+    let reach = min(clause.range.end, range.end + 5)
+    guard range.end < reach, let part = units[range.end..<reach].firstIndex(of: 0x7684),
+      part == range.end
+        || range.start > from
+          && (units[range.start - 1] == 0x4ECE || units[range.start - 1] == 0x81EA)
+    else { return false }
     return cues.wordEnds(at: range.start, from: from, in: units, of: .bound, longest: 2) != nil
   }
 

@@ -38,6 +38,15 @@ struct TokenIndex {
     return tokens[start..<end]
   }
 
+  /// The token at an index; `nil` behind the last.
+  func token(at index: Int) -> Token? { index < tokens.count ? tokens[index] : nil }
+
+  /// The token that ends at `offset`.
+  func last(endingAt offset: Int) -> Token? {
+    let index = first(from: offset) - 1
+    return index >= 0 && tokens[index].range.end == offset ? tokens[index] : nil
+  }
+
   /// The tag of the token that begins at `offset`.
   func tag(at offset: Int) -> PartOfSpeech? {
     let index = first(from: offset)

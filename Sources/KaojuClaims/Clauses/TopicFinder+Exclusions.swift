@@ -102,7 +102,7 @@ extension TopicFinder {
     guard clause.mark == 0x2C || clause.mark == 0x3A else { return false }
     return cues.wordEnds(
       at: clause.range.end, from: clause.range.start, in: document.text.units, of: .speech,
-      longest: 3) != nil
+      longest: 5) != nil
   }
 
   /// 使 and 让 make even the owner of a subject their object: 让|某公司|的估值翻番.

@@ -62,7 +62,10 @@ package struct TopicFinder {
             clause.speaker = Int32(truncatingIfNeeded: last)
           }
         } else if sawSource || isSpeaker(last, in: clause) {
-          clause.speaker = Int32(truncatingIfNeeded: last)
+          // 据日本媒体: a place does not say it itself.
+          if !sawSource || document.mentions[last].kind != .place {
+            clause.speaker = Int32(truncatingIfNeeded: last)
+          }
         } else {
           clause.topic = Int32(truncatingIfNeeded: last)
         }
@@ -102,6 +105,9 @@ package struct TopicFinder {
     }
     clause.content = max(clause.content, Int32(truncatingIfNeeded: at))
     clause.topicTime = sawCause ? -1 : headTime(of: clause)
+    if clause.topicTime >= 0, isAnnounced(document.times[Int(clause.topicTime)], in: clause) {
+      clause.topicTime = -1
+    }
     findPivot(in: &clause)
     findRelativeTopic(in: &clause)
     clause.kind = kind(
@@ -111,6 +117,24 @@ package struct TopicFinder {
     {
       clause.speaker = clause.topic
     }
+  }
+
+  /// Whether a day is an announcement's and not the figures': 统计局今天公布, 公司昨晚发布半年报.
+  private func isAnnounced(_ time: TimeExpression, in clause: Clause) -> Bool {
+    guard let from = time.from, from.day > 0, time.timex.utf8.count >= 10,
+      !time.timex.utf8.contains(UInt8(ascii: "/"))
+    else { return false }
+    if clause.speaker >= 0 { return true }
+    guard clause.quantities.isEmpty else { return false }
+    var at = time.range.end
+    while at < clause.range.end {
+      if cues.longest(at: at, limit: clause.range.end, in: document.text.units, of: .report) != nil
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
   }
 
   /// Where a report begins behind 新华社北京4月2日电(记者某某), or where the clause does.

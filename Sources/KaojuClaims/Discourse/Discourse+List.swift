@@ -101,10 +101,25 @@ extension Discourse {
       at += 1
     }
     cuts.append(TextRange(first, at))
+    if count == 2, cuts.count == 1, let pair = outputAndSales(cuts[0]) {
+      return List(fillers: pair, head: nil, clause: index)
+    }
     guard cuts.count == count, cuts.allSatisfy({ !$0.isEmpty && $0.count <= 24 }) else {
       return nil
     }
     return List(fillers: distribute(cuts, in: clause), head: nil, clause: index)
+  }
+
+  /// The two things that 产销 is short for: 汽车产销 is 汽车产量 and 汽车销量.
+  private func outputAndSales(_ range: TextRange) -> [Filler]? {
+    let units = document.text.units
+    var end = range.end
+    if end - range.start > 2, units[end - 1] == 0x91CF { end -= 1 }
+    guard end - range.start >= 2, end - range.start <= 14, units[end - 2] == 0x4EA7,
+      units[end - 1] == 0x9500
+    else { return nil }
+    let thing = document.text.string(TextRange(range.start, end - 2))
+    return [Filler(text: thing + "产量"), Filler(text: thing + "销量")]
   }
 
   /// 、 和 及 与 between the items of a list.

@@ -23,6 +23,14 @@ extension Discourse {
     }
   }
 
+  /// What is said of a time behind the day of publication is expected, whatever the words.
+  func expectFuture(of claim: inout Claim) {
+    guard claim.modality == .asserted, let published = document.published,
+      let from = claim.time?.from ?? claim.after?.time?.from, from.hour < 0, from > published
+    else { return }
+    claim.modality = .expected
+  }
+
   /// Whether 未 or 没有 stands right before the verb.
   private func isDenied(_ trigger: TextRange, in clause: Clause) -> Bool {
     let units = document.text.units

@@ -57,6 +57,21 @@ extension Discourse {
     return true
   }
 
+  /// Gives an item that names its subject the attribute of the figure before it.
+  ///
+  /// 累计病亡90例,其中:临江市50例、新城市40例 has 累计病亡 twice more.
+  func takeAttribute(for claim: inout Claim, in index: Int) {
+    guard let value = claim.value?.value,
+      let frame = recent.last(where: {
+        $0.claim.kind == .measurement && $0.claim.value?.value.dimension == value.dimension
+          && $0.claim.value?.value.unit == value.unit
+      }), let attribute = frame.claim.attribute,
+      map.clauses[frame.clause].paragraph == map.clauses[index].paragraph
+    else { return }
+    claim.attribute = attribute
+    claim.inherited.append(.attribute)
+  }
+
   /// Whether a phrase ends in an indicator or a head, and so needs no attribute from elsewhere.
   private func isMeasured(_ range: TextRange) -> Bool {
     let units = document.text.units
@@ -135,7 +150,7 @@ extension Discourse {
   }
 
   /// Whether a word like 行业 or 企业 ends at `end` with something before it.
-  private func isSectorHead(endingAt end: Int, from start: Int) -> Bool {
+  func isSectorHead(endingAt end: Int, from start: Int) -> Bool {
     guard
       let first = models.cues.wordEnds(
         at: end, from: start, in: document.text.units, of: .sector, longest: 3)
@@ -157,10 +172,21 @@ extension Discourse {
   private func sectorFiller(_ range: TextRange) -> Filler {
     var range = range
     let units = document.text.units
-    while range.count > 2,
-      let front = models.cues.longest(
-        at: range.start, limit: range.end, in: units, of: [.front, .connective])
-    {
+    while range.count > 2 {
+      // 在2015年|机床工具行业: neither a preposition nor a time is part of it.
+      if let index = map.clause(at: range.lowerBound),
+        let time = map.clauses[index].times.first(where: {
+          document.times[$0].range.lowerBound == range.lowerBound
+        }), document.times[time].range.upperBound < range.upperBound
+      {
+        range.lowerBound = document.times[time].range.upperBound
+        continue
+      }
+      guard
+        let front = models.cues.longest(
+          at: range.start, limit: range.end, in: units,
+          of: [.front, .connective, .locative, .timePreposition]), front.end < range.end
+      else { break }
       range.lowerBound = Int32(truncatingIfNeeded: front.end)
     }
     return Filler(text: document.text.string(range), range: range)

@@ -18,6 +18,7 @@ extension Discourse {
       return frame?.isSector ?? false
     }
     guard claim.subject == nil else {
+      if continues, claim.attribute == nil { takeAttribute(for: &claim, in: clause) }
       stripSubject(from: &claim)
       return claim.subject?.entity == nil
     }
@@ -75,6 +76,10 @@ extension Discourse {
     let there = map.clauses[frame.clause]
     guard there.paragraph == here.paragraph else { return false }
     if there.sentence != here.sentence {
+      // 其中,境外输入63例。现有病例90例: a part of one sentence is not the subject of the next.
+      guard let sector = frame.claim.subject?.range,
+        isSectorHead(endingAt: sector.end, from: sector.start)
+      else { return false }
       return track.paragraphTopic[clause] < 0 && track.laterTopic[clause] < 0
     }
     return track.paragraphTopic[clause] == track.paragraphTopic[frame.clause]

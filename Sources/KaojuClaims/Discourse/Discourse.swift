@@ -73,8 +73,10 @@ package struct Discourse {
     }
     fillModality(of: &claim, at: anchor, in: clause)
     fillTime(of: &claim, at: anchor, in: clause, staysInSentence: draft.staysInSentence)
+    expectFuture(of: &claim)
     settleBasis(of: &claim, at: anchor, in: clause)
     settleObject(of: &claim, in: clause)
+    if isCutShort(claim) { return nil }
     fillPlace(of: &claim, at: anchor, in: clause)
     fillAttribution(of: &claim, in: clause)
     identifyAttribute(of: &claim)
@@ -100,8 +102,8 @@ package struct Discourse {
 
   /// A length of time beside an attribute that is no time says when, not how much: 价格在六年间….
   private func isMisread(_ claim: Claim) -> Bool {
-    guard claim.kind == .measurement, claim.value?.value.dimension == .time,
-      let attribute = claim.attribute
+    guard claim.kind == .measurement || claim.kind == .growth,
+      claim.value?.value.dimension == .time, let attribute = claim.attribute
     else { return false }
     let units = Array(attribute.text.utf16)
     if let name = models.attributes.indicator(endingAt: units.count, from: 0, in: units) {

@@ -81,7 +81,8 @@ struct DiscourseTrack: Sendable {
       }
       if clause.topic >= 0, clause.kind != .speech || clause.speaker < 0 {
         inSentence.topic = clause.topic
-        inParagraph.topic = clause.topic
+        // 其中,英国1例: a part is no topic of the sentences behind it.
+        if !clause.isPart { inParagraph.topic = clause.topic }
       }
       if clause.topicTime >= 0 {
         let isPlain = map.timeRoles[Int(clause.topicTime)] == .plain

@@ -28,6 +28,8 @@ package struct ClaimRules: Sendable {
   package let frames: [Frame]
   /// What is left of a phrase that could not be read: the word class `torn`.
   package let tornPhrases: Set<String>
+  /// Attributes that say little by themselves: the word classes `vague`, `bare` and `of_place`.
+  let phrases: Discourse.WordSets
   /// The words that tell of events.
   package let triggers: TriggerTable
   /// The rule files as read, with their examples.
@@ -41,6 +43,9 @@ package struct ClaimRules: Sendable {
       for word in words { classes.add(word, to: name) }
     }
     tornPhrases = Set(classes.words["torn"] ?? [])
+    phrases = Discourse.WordSets(
+      vague: Set(classes.words["vague"] ?? []), bare: Set(classes.words["bare"] ?? []),
+      ofPlace: Set(classes.words["of_place"] ?? []))
     files = Self.readFiles(models: models, faults: &faults)
     var written: [WrittenRule] = []
     var frames: [Frame] = []
