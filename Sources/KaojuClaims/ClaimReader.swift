@@ -35,6 +35,7 @@ package struct ClaimReader: Sendable {
         claim.inherited.removeAll { $0 == .subject }
       }
       claim.doubts = discourse.doubts(of: claim, from: draft, known: rules.phrases)
+      discourse.note(claim.doubts, at: draft.anchor.lowerBound)
       document.claims.append(claim)
     }
     document.diagnostics += diagnostics

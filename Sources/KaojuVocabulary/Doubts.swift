@@ -47,10 +47,12 @@ public struct Doubts: OptionSet, Hashable, Sendable {
   public static let verbal = Doubts(rawValue: 1 << 17)
   /// The subject is a common noun.
   public static let generic = Doubts(rawValue: 1 << 18)
-  /// 全国 stands for the country of news where another country is spoken of.
+  /// 全国 or a carried place stands where another place or its office is spoken of.
   public static let foreign = Doubts(rawValue: 1 << 19)
   /// A place has an indicator that something in it has (临江的市场占有率).
   public static let bare = Doubts(rawValue: 1 << 20)
+  /// The subject was carried here from where no figure was given of it.
+  public static let unsaid = Doubts(rawValue: 1 << 21)
 
   /// The doubts by their names in the table.
   public static let names: KeyValuePairs<String, Doubts> = [
@@ -59,5 +61,6 @@ public struct Doubts: OptionSet, Hashable, Sendable {
     "undated": .undated, "earlier": .earlier, "distant": .distant, "carried": .carried,
     "orphan": .orphan, "locates": .locates, "tally": .tally,
     "verbal": .verbal, "generic": .generic, "foreign": .foreign, "bare": .bare,
+    "unsaid": .unsaid,
   ]
 }

@@ -21,7 +21,7 @@ extension Discourse {
     let anchor = draft.anchor.lowerBound
     guard let index = map.clause(at: anchor), !tokens.isEmpty else { return [] }
     let clause = map.clauses[index]
-    var doubts: Doubts = []
+    var doubts = doubtsOfFrame(claim)
     if claim.subject == nil { doubts.insert(.orphan) }
     if claim.inherited.contains(.modality) { doubts.insert(.carried) }
     doubts.formUnion(doubtsOfTime(claim, in: clause))
@@ -31,7 +31,9 @@ extension Discourse {
       }
       if subject.entity == nil { doubts.insert(.generic) }
       if let range = subject.range {
-        if isForeign(range, in: index) { doubts.insert(.foreign) }
+        if isForeign(range, in: index) || isAnotherSpeakers(subject, claim, in: index) {
+          doubts.insert(.foreign)
+        }
         if isListed(range) { doubts.insert(.listed) }
         if !isCountry(subject), locates(range) || isOneOf(range, claim, in: clause) {
           doubts.insert(.locates)
@@ -56,7 +58,54 @@ extension Discourse {
     return doubts
   }
 
+  /// Remembers the doubts of the claim completed last, for those that continue its frame.
+  mutating func note(_ doubts: Doubts, at anchor: Int32) {
+    guard let last = recent.last, last.anchor == anchor else { return }
+    recent[recent.count - 1].claim.doubts = doubts
+  }
+
+  /// What was doubtful of the frame that a claim continues, and whether its subject was carried
+  /// here without a figure of its own.
+  private func doubtsOfFrame(_ claim: Claim) -> Doubts {
+    let earlier = recent.dropLast()
+    var doubts: Doubts = []
+    if claim.inherited.contains(.attribute), let attribute = claim.attribute,
+      let frame = earlier.last(where: { $0.claim.attribute?.text == attribute.text })
+    {
+      doubts = frame.claim.doubts.intersection(Self.ofSlots)
+    }
+    if claim.inherited.contains(.subject), let subject = claim.subject,
+      !earlier.contains(where: {
+        $0.claim.subject?.entity == subject.entity
+          && (subject.entity != nil || $0.claim.subject?.text == subject.text)
+          && !$0.claim.doubts.contains(.unsaid)
+      })
+    {
+      doubts.insert(.unsaid)
+    }
+    return doubts
+  }
+
+  /// The doubts about subject and attribute, which go on with a frame.
+  private static let ofSlots: Doubts = [
+    .between, .listed, .torn, .actor, .vague, .clausal, .locates, .verbal, .generic, .foreign,
+    .bare, .unsaid,
+  ]
+
   // MARK: The subject
+
+  /// Whether an office of another place speaks and the subject was carried to what it says.
+  private func isAnotherSpeakers(_ subject: Filler, _ claim: Claim, in index: Int) -> Bool {
+    guard claim.inherited.contains(.subject), let entity = subject.entity,
+      track.speaker[index] >= 0
+    else { return false }
+    let speaker = document.mentions[Int(track.speaker[index])]
+    guard speaker.kind == .government, document.entities[Int(entity)].kind == .place,
+      document.entities[Int(entity)].id.rawValue != "place/CN"
+    else { return false }
+    let place = document.entities[Int(entity)].name.utf16.prefix(2)
+    return !document.text.units[speaker.range.indices].starts(with: place)
+  }
 
   private func isActor(_ subject: Filler, isInherited: Bool) -> Bool {
     guard let entity = subject.entity else { return false }
@@ -82,6 +131,8 @@ extension Discourse {
     while let token = tokens.token(at: index), token.range.start == at, at - range.end < 12 {
       let classes = models.cues.classes(of: token.range, in: document.text.units)
       if classes.contains(.facility) { return true }
+      // 郑州至徐州高速铁路: the line lies between two places.
+      if token.range.count == 1, at == range.end, document.text.units[at] == 0x81F3 { return true }
       guard isNoun(token) || token.tag.description == "b" else { return false }
       at = token.range.end
       index += 1
