@@ -238,7 +238,9 @@ extension Discourse {
     guard range.count == 2 else { return false }
     // 当地 is the town that was spoken of, whatever its province.
     if units[range.start] == 0x5F53 { return true }
-    if units[range.start] == 0x5168, units[range.end - 1] != 0x56FD {
+    if units[range.start] == 0x8BE5
+      || units[range.start] == 0x5168 && units[range.end - 1] != 0x56FD
+    {
       return isOfAnotherOffice(range, in: index)
     }
     guard units[range.start] == 0x5168 || units[range.start] == 0x56FD else { return false }
@@ -259,7 +261,7 @@ extension Discourse {
     return false
   }
 
-  /// Whether 全省 stands behind an office of another place than it was resolved to.
+  /// Whether 全省 or 该国 stands behind another place, or its office, than it was resolved to.
   private func isOfAnotherOffice(_ range: TextRange, in index: Int) -> Bool {
     let clause = map.clauses[index]
     var mention = clause.mentions.upperBound - 1
@@ -270,7 +272,8 @@ extension Discourse {
     let place = document.entities[Int(document.mentions[anaphor].entity)].name.utf16.prefix(2)
     while mention >= last {
       let found = document.mentions[mention]
-      if found.kind == .government, found.range.upperBound <= range.lowerBound {
+      let isBefore = found.range.upperBound <= range.lowerBound
+      if isBefore, found.kind == .government || found.kind == .place && !found.isAnaphor {
         return !document.text.units[found.range.indices].starts(with: place)
       }
       mention -= 1
@@ -416,6 +419,12 @@ extension Discourse {
   private func doubtsOfTime(_ claim: Claim, in clause: Clause) -> Doubts {
     guard let time = claim.time else { return [] }
     if time.timex == "PAST_REF" || time.timex == "FUTURE_REF" { return .undated }
+    // 全年 that is not over yet is another year's.
+    if let published = document.published, let to = time.to, to > published,
+      document.text.units[time.range.start] == 0x5168
+    {
+      return .undated
+    }
     guard claim.inherited.contains(.time), let place = map.clause(at: time.range.lowerBound) else {
       return []
     }

@@ -68,6 +68,8 @@ extension Discourse {
       }), let attribute = frame.claim.attribute,
       map.clauses[frame.clause].paragraph == map.clauses[index].paragraph
     else { return }
+    // 境外输入病例3例,其中西班牙1例: a country of origin is not whose figure it is.
+    guard !attribute.text.utf16.contains(0x5165) else { return }
     claim.attribute = attribute
     claim.inherited.append(.attribute)
   }

@@ -76,6 +76,12 @@ extension Discourse {
     let there = map.clauses[frame.clause]
     guard there.paragraph == here.paragraph else { return false }
     if there.sentence != here.sentence {
+      // 全县还将新建… is about the county again.
+      if here.content < here.range.upperBound,
+        document.text.units[Int(here.content)] == 0x5168
+      {
+        return false
+      }
       // 其中,境外输入63例。现有病例90例: a part of one sentence is not the subject of the next.
       guard let sector = frame.claim.subject?.range,
         isSectorHead(endingAt: sector.end, from: sector.start)

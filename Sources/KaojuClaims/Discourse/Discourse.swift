@@ -102,6 +102,9 @@ package struct Discourse {
 
   /// A length of time beside an attribute that is no time says when, not how much: 价格在六年间….
   private func isMisread(_ claim: Claim) -> Bool {
+    if let value = claim.value?.range ?? claim.after?.value?.range, isTornNumber(value) {
+      return true
+    }
     guard claim.kind == .measurement || claim.kind == .growth,
       claim.value?.value.dimension == .time, let attribute = claim.attribute
     else { return false }
@@ -111,6 +114,22 @@ package struct Discourse {
     }
     let head = models.attributes.head(endingAt: units.count, from: 0, in: units)
     return head.map { !$0.dimensions.contains(.time) } ?? false
+  }
+
+  /// Whether a value is what is left of a number whose groups were printed oddly: 1474|,286吨.
+  private func isTornNumber(_ range: TextRange) -> Bool {
+    let units = document.text.units
+    func isDigit(_ at: Int) -> Bool {
+      units.indices.contains(at) && (0x30...0x39).contains(units[at])
+    }
+    if isDigit(range.end - 1), units.indices.contains(range.end), units[range.end] == 0x2C,
+      isDigit(range.end + 1), isDigit(range.end + 2), isDigit(range.end + 3)
+    {
+      return !isDigit(range.end + 4)
+    }
+    return range.start > 1 && isDigit(range.start) && units[range.start - 1] == 0x2C
+      && isDigit(range.start - 2) && isDigit(range.start + 1) && isDigit(range.start + 2)
+      && !isDigit(range.start + 3)
   }
 
   /// A mention as a filler: as printed, or by its entity's name when it only points.
