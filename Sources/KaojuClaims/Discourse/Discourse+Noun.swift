@@ -114,6 +114,30 @@ extension Discourse {
     return nil
   }
 
+  /// The county that was spoken of last, where the clause opens with 全县 and nothing resolved it.
+  func regionTopic(in index: Int) -> Int32? {
+    let clause = map.clauses[index]
+    let units = document.text.units
+    let at = Int(clause.content)
+    guard clause.topic < 0, at + 1 < clause.range.end, units[at] == 0x5168 else { return nil }
+    switch units[at + 1] {
+    case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x9547, 0x6751: break
+    default: return nil
+    }
+    var mention = clause.mentions.lowerBound - 1
+    let last = max(0, mention - 60)
+    while mention >= last {
+      let found = document.mentions[mention]
+      if found.kind == .place || found.kind == .zone,
+        document.entities[Int(found.entity)].name.utf16.last == units[at + 1]
+      {
+        return Int32(truncatingIfNeeded: mention)
+      }
+      mention -= 1
+    }
+    return nil
+  }
+
   /// A topic with a count behind it, 中部地区|22家高新区, or the topic alone.
   func counted(_ mention: Int32, before anchor: Int32) -> Filler {
     let topic = document.mentions[Int(mention)].range

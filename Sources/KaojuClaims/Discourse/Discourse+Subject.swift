@@ -127,6 +127,9 @@ extension Discourse {
     if clause.topic < 0, clause.world >= 0, !isLoose, claim.kind != .rank {
       propose(clause.world, SubjectPolicy.world, 92, inherited: false)
     }
+    if let region = regionTopic(in: index) {
+      propose(region, "discourse/region", 92, inherited: true)
+    }
     if let person = pronounTopic(in: index) {
       propose(person, SubjectPolicy.pronoun, 90, inherited: true)
     }
