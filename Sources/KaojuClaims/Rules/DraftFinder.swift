@@ -42,7 +42,14 @@ package struct DraftFinder: Sendable {
   /// Whether a slot holds what is left of a phrase that could not be read (率 of 返岗率).
   private func isTorn(_ draft: ClaimDraft) -> Bool {
     draft.claim.object.map { Self.isOneCharacter($0.text) } ?? false
-      || draft.claim.attribute.map { rules.tornPhrases.contains($0.text) } ?? false
+      || draft.claim.attribute.map {
+        rules.tornPhrases.contains($0.text) || Self.isHalfBracketed($0.text)
+      } ?? false
+  }
+
+  /// Whether a bracket closes that did not open: 85.68万吨).
+  private static func isHalfBracketed(_ text: String) -> Bool {
+    text.utf8.last == UInt8(ascii: ")") && !text.utf8.contains(UInt8(ascii: "("))
   }
 
   private static func isOneCharacter(_ text: String) -> Bool {
