@@ -419,6 +419,8 @@ extension Discourse {
   private func doubtsOfTime(_ claim: Claim, in clause: Clause) -> Doubts {
     guard let time = claim.time else { return [] }
     if time.timex == "PAST_REF" || time.timex == "FUTURE_REF" { return .undated }
+    // What is told as done of a time to come has another time.
+    if claim.modality == .asserted, isFuture(time) { return .undated }
     // 全年 that is not over yet is another year's.
     if let published = document.published, let to = time.to, to > published,
       document.text.units[time.range.start] == 0x5168

@@ -23,12 +23,24 @@ extension Discourse {
     }
   }
 
-  /// What is said of a time behind the day of publication is expected, whatever the words.
+  /// What is said of a time behind the day of publication is expected, whatever the words, where
+  /// the clause names the time or the sentence has said so of it before.
   func expectFuture(of claim: inout Claim) {
-    guard claim.modality == .asserted, let published = document.published,
-      let from = claim.time?.from ?? claim.after?.time?.from, from.hour < 0, from > published
+    guard claim.modality == .asserted, isFuture(claim.time ?? claim.after?.time) else { return }
+    let place = claim.time?.range
+    guard
+      !claim.inherited.contains(.time)
+        || recent.contains(where: {
+          $0.claim.time?.range == place && $0.claim.modality != .asserted
+        })
     else { return }
     claim.modality = .expected
+  }
+
+  /// Whether a day or period begins behind the day of publication.
+  func isFuture(_ time: TimeExpression?) -> Bool {
+    guard let published = document.published, let from = time?.from else { return false }
+    return from.hour < 0 && from > published
   }
 
   /// Whether 未 or 没有 stands right before the verb.
