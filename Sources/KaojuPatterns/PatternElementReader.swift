@@ -95,14 +95,15 @@ struct PatternElementReader {
   /// Adds each stretch that an element can walk over to a buffer, the longest last; a bracket or a
   /// quotation mark in the way is stepped over.
   mutating func ways(
-    over element: PatternProgram.Element, from position: Int, forward: Bool, into ways: inout [Way]
+    over element: PatternProgram.Step, of program: PatternProgram, from position: Int,
+    forward: Bool, into ways: inout [Way]
   ) {
     let before = ways.count
-    plainWays(over: element, from: position, forward: forward, into: &ways)
+    plainWays(over: element, of: program, from: position, forward: forward, into: &ways)
     guard ways.count == before, let beyond = beyondMark(from: position, forward: forward) else {
       return
     }
-    plainWays(over: element, from: beyond, forward: forward, into: &ways)
+    plainWays(over: element, of: program, from: beyond, forward: forward, into: &ways)
   }
 
   private func beyondMark(from position: Int, forward: Bool) -> Int? {
@@ -117,7 +118,8 @@ struct PatternElementReader {
   }
 
   private mutating func plainWays(
-    over element: PatternProgram.Element, from position: Int, forward: Bool, into ways: inout [Way]
+    over element: PatternProgram.Step, of program: PatternProgram, from position: Int,
+    forward: Bool, into ways: inout [Way]
   ) {
     func report(_ start: Int, _ end: Int, _ word: Int32) {
       ways.append(
@@ -141,9 +143,9 @@ struct PatternElementReader {
           report(Int(hit.start), position, hit.word)
         }
       }
-    case .tag(let tags):
+    case .tags(let tags):
       let item = input.items[index]
-      if !item.isWhole, tags.contains(item.tag) { report(index, index + 1, -1) }
+      if !item.isWhole, tags & 1 << UInt64(item.tag.rawValue) != 0 { report(index, index + 1, -1) }
     case .any:
       if input.items[index].mark != .clause { report(index, index + 1, -1) }
     case .filling(.noun), .filling(.plain):
@@ -153,12 +155,14 @@ struct PatternElementReader {
         positions = withoutNames(positions, forward: forward)
         guard !positions.isEmpty else { return }
       }
-      if !forward, let last = lastItem(of: positions), passesText(element, last) {
+      if !forward, let last = lastItem(of: positions), passesText(element, program, last) {
         report(last.lowerBound, last.upperBound, -1)
       }
-      if passesText(element, positions) { report(positions.lowerBound, positions.upperBound, -1) }
+      if passesText(element, program, positions) {
+        report(positions.lowerBound, positions.upperBound, -1)
+      }
     case .filling:
-      if passes(element, at: index) { report(index, index + 1, -1) }
+      if passes(element, program, at: index) { report(index, index + 1, -1) }
     }
   }
 
@@ -201,7 +205,9 @@ struct PatternElementReader {
   }
 
   /// Whether one item is what an element wants.
-  func passes(_ element: PatternProgram.Element, at index: Int) -> Bool {
+  func passes(
+    _ element: PatternProgram.Step, _ program: PatternProgram, at index: Int
+  ) -> Bool {
     let item = input.items[index]
     guard case .filling(let filling) = element.test else { return true }
     let fits: Bool
@@ -211,7 +217,7 @@ struct PatternElementReader {
       let quantity = Int(item.quantity)
       fits =
         (dimension == nil || element.name == dimensions[quantity])
-        && (element.comparators.isEmpty || element.comparators.contains(comparators[quantity]))
+        && element.comparators & 1 << UInt64(comparators[quantity].rawValue) != 0
     case .mention(let kind):
       fits =
         item.mention >= 0 && (kind == nil || element.name == kinds[Int(item.mention)])
@@ -227,11 +233,14 @@ struct PatternElementReader {
     case .figure: fits = item.quantity >= 0
     case .noun, .plain: fits = false
     }
-    return fits && passesText(element, index..<(index + 1))
+    return fits && passesText(element, program, index..<(index + 1))
   }
 
-  private func passesText(_ element: PatternProgram.Element, _ positions: Range<Int>) -> Bool {
-    guard element.testsText else { return true }
+  private func passesText(
+    _ step: PatternProgram.Step, _ program: PatternProgram, _ positions: Range<Int>
+  ) -> Bool {
+    guard step.testsText else { return true }
+    let element = program.element(of: step)
     let range = input.textRange(positions)
     let units = input.text.units
     func ends(in suffix: [UInt16]) -> Bool {
@@ -269,7 +278,8 @@ struct PatternElementReader {
       var ways = guardWays
       guardWays = []
       self.ways(
-        over: program.elements[Int(index)], from: position, forward: forward, into: &ways)
+        over: program.steps[Int(index)], of: program, from: position, forward: forward,
+        into: &ways)
       guardWays = ways
       var holds = false
       for place in first..<ways.count where !holds {

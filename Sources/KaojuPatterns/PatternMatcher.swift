@@ -65,6 +65,14 @@ package struct PatternMatcher: ~Copyable {
     }
   }
 
+  private func holdsNeeds(of entry: Int, inClauses clauses: UInt64) -> Bool {
+    for place in Int(rules.needStarts[entry])..<Int(rules.needStarts[entry + 1])
+    where !reader.hits.holds(set: rules.needs[place], inClauses: clauses) {
+      return false
+    }
+    return true
+  }
+
   /// Lists (rule, anchor) pairs in the order in which they are tried.
   private mutating func collectCandidates(_ input: PatternInput, tryingAll: Bool) {
     candidates.removeAll(keepingCapacity: true)
@@ -73,12 +81,8 @@ package struct PatternMatcher: ~Copyable {
       let clause =
         input.hasClauseInBracket ? .max : WordHits.bit(ofClause: input.items[position].clause)
       for entry in entries {
-        let rule = rules.entries[Int(entry)]
-        let clauses = rule.staysInClause ? clause : UInt64.max
-        guard
-          tryingAll
-            || rule.program.needed.allSatisfy({ reader.hits.holds(set: $0, inClauses: clauses) })
-        else { continue }
+        let clauses = rules.staysInClause[Int(entry)] ? clause : UInt64.max
+        guard tryingAll || holdsNeeds(of: Int(entry), inClauses: clauses) else { continue }
         candidates.append(
           UInt64(UInt32(bitPattern: entry)) << 40 | UInt64(position) << 20 | UInt64(word + 1) << 10
             | UInt64(width))

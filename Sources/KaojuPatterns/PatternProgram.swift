@@ -88,6 +88,45 @@ final class PatternProgram: Sendable {
     }
   }
 
+  /// What a walk asks of an ``Element``, in plain bits, so that a step counts no references.
+  struct Step: Sendable {
+    /// As in ``Element/Test``.
+    enum Test: Hashable, Sendable {
+      case words(Int32)
+      case filling(PatternSlot.Filling)
+      /// A bit for each tag by its raw value.
+      case tags(UInt64)
+      case any
+    }
+    let test: Test
+    let name: Int16
+    let slot: SlotName?
+    /// A bit for each comparator by its raw value; all of them where any will do.
+    let comparators: UInt64
+    let testsText: Bool
+    let isQuantity: Bool
+    /// The element's index.
+    let index: Int32
+
+    init(_ element: Element, index: Int) {
+      test =
+        switch element.test {
+        case .words(let set): .words(set)
+        case .filling(let filling): .filling(filling)
+        case .tag(let tags): .tags(tags.reduce(0) { $0 | 1 << UInt64($1.rawValue) })
+        case .any: .any
+        }
+      name = element.name
+      slot = element.slot
+      comparators =
+        element.comparators.isEmpty
+        ? .max : element.comparators.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+      testsText = element.testsText
+      isQuantity = element.test.isQuantity
+      self.index = Int32(truncatingIfNeeded: index)
+    }
+  }
+
   /// A program while it is laid down.
   struct Draft {
     var anchor: Anchor
@@ -106,6 +145,10 @@ final class PatternProgram: Sendable {
   let right: [Instruction]
   let left: [Instruction]
   let elements: [Element]
+  /// The elements as a walk sees them.
+  let steps: [Step]
+  /// The anchor's element as a walk sees it; its texts are the anchor element's own.
+  let anchorStep: Step
   /// Word sets without which the pattern can't hold.
   let needed: [Int32]
 
@@ -142,6 +185,11 @@ final class PatternProgram: Sendable {
     }
   }
 
+  /// The element of a step.
+  func element(of step: Step) -> Element {
+    step.index < 0 ? anchorElement : elements[Int(step.index)]
+  }
+
   init(_ draft: Draft) {
     anchor = draft.anchor
     anchorElement = draft.anchorElement
@@ -149,6 +197,8 @@ final class PatternProgram: Sendable {
     right = draft.right
     left = draft.left
     elements = draft.elements
+    steps = draft.elements.enumerated().map { Step($1, index: $0) }
+    anchorStep = Step(draft.anchorElement, index: -1)
     needed = draft.needed
   }
 }

@@ -50,7 +50,7 @@ struct PatternWalk {
     let program = entry.program
     let place = Int(entry.right) * Self.places + min(anchor.upperBound, Self.places - 1)
     if trace == nil, place < failures.count, failures[place] == failureGeneration { return nil }
-    guard reader.passes(program.anchorElement, at: anchor.lowerBound) else { return nil }
+    guard reader.passes(program.anchorStep, program, at: anchor.lowerBound) else { return nil }
     events.removeAll(keepingCapacity: true)
     guard
       let right = walk(
@@ -129,11 +129,13 @@ struct PatternWalk {
               step: second, position: Int32(position), events: Int32(events.count), event: nil))
           step = Int(first)
         case .take(let index):
-          let element = program.elements[Int(index)]
+          let element = program.steps[Int(index)]
           guard
-            let next = take(element, at: position, step: step, forward: forward, &reader)
+            let next = take(
+              element, program, at: position, step: step, forward: forward, &reader)
           else {
-            trace?.miss(element.written, at: position, forward: forward)
+            trace?.miss(
+              program.elements[Int(index)].written, at: position, forward: forward)
             break follow
           }
           position = next
@@ -188,11 +190,12 @@ struct PatternWalk {
 
   /// Walks over an element: the longest way at once, shorter ones later.
   private mutating func take(
-    _ element: PatternProgram.Element, at position: Int, step: Int, forward: Bool,
+    _ element: PatternProgram.Step, _ program: PatternProgram, at position: Int, step: Int,
+    forward: Bool,
     _ reader: inout PatternElementReader
   ) -> Int? {
     ways.removeAll(keepingCapacity: true)
-    reader.ways(over: element, from: position, forward: forward, into: &ways)
+    reader.ways(over: element, of: program, from: position, forward: forward, into: &ways)
     guard let longest = ways.popLast() else { return nil }
     for way in ways {
       branches.append(
@@ -205,12 +208,12 @@ struct PatternWalk {
   }
 
   private func event(
-    of element: PatternProgram.Element, _ way: PatternElementReader.Way
+    of element: PatternProgram.Step, _ way: PatternElementReader.Way
   ) -> Event? {
     guard let slot = element.slot else { return nil }
     return Event(
       kind: .bind, slot: slot, from: way.start, to: way.end, word: way.word,
-      isQuantity: element.test.isQuantity, hasSlot: true)
+      isQuantity: element.isQuantity, hasSlot: true)
   }
 }
 

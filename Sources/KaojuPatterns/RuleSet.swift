@@ -55,6 +55,11 @@ package struct RuleSet: Sendable {
   /// Numbers of dimensions and kinds.
   let names: NameTable
   let entriesByAnyQuantity: [Int32]
+  /// Whether each entry stays in its clause, the word sets that all entries need in one row, and
+  /// where each entry's begin.
+  let staysInClause: [Bool]
+  let needs: [Int32]
+  let needStarts: [Int32]
   /// The words that no noun phrase begins or ends with: the class `function`.
   let barred: Int32?
 
@@ -118,6 +123,13 @@ package struct RuleSet: Sendable {
     self.names = names
     self.entries = entries
     self.rightCount = rights.count
+    staysInClause = entries.map(\.staysInClause)
+    needs = entries.flatMap(\.program.needed)
+    var starts: [Int32] = [0]
+    for entry in entries {
+      starts.append(starts[starts.count - 1] + Int32(entry.program.needed.count))
+    }
+    needStarts = starts
     self.entriesByWord = byWord
     self.entriesByDimension = byDimension
     self.entriesByAnyQuantity = byAnyQuantity
