@@ -11,7 +11,7 @@ struct ContradictionCheck {
 
   private struct Topic: Hashable {
     var subject: SlotKey
-    var attribute: String
+    var attribute: SlotKey
   }
 
   private struct Conflict {
@@ -31,7 +31,7 @@ struct ContradictionCheck {
         claim.modality == .asserted
       else { continue }
       let topic = Topic(
-        subject: SlotKey(claim.subject), attribute: SlotKey.folded(attribute.text))
+        subject: SlotKey(claim.subject), attribute: SlotKey(text: attribute.text))
       guard !topic.subject.isEmpty else { continue }
       if let place = places[topic] {
         if groups[place].count < Self.widest { groups[place].append(index) }

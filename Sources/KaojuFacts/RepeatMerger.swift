@@ -21,9 +21,9 @@ struct RepeatMerger {
     /// Hashes what tells nearly all statements apart.
     func hash(into hasher: inout Hasher) {
       hasher.combine(kind)
-      hasher.combine(subject.entity)
-      hasher.combine(subject.text.utf8.count)
-      hasher.combine(value?.amount?.approximate)
+      hasher.combine(subject)
+      hasher.combine(UInt64(truncatingIfNeeded: value?.amount?.mantissa ?? -1))
+      hasher.combine(UInt64(truncatingIfNeeded: before?.amount?.mantissa ?? -1))
     }
   }
 

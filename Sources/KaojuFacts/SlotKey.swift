@@ -7,6 +7,9 @@ struct SlotKey: Hashable {
   /// The folded text, empty where there is an entity.
   var text = ""
 
+  /// The key of a text alone.
+  init(text: String) { self.text = Self.folded(text) }
+
   /// The key of a filler; blanks, quotation marks and 的 do not count.
   init(_ filler: Filler?) {
     guard let filler else { return }
@@ -15,6 +18,14 @@ struct SlotKey: Hashable {
     } else {
       text = Self.folded(filler.text)
     }
+  }
+
+  /// Hashes what tells nearly all keys apart: hashing Chinese text as a string takes long, since
+  /// it may have to be brought into a normal form.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(entity)
+    hasher.combine(text.utf8.count)
+    hasher.combine(text.utf8.last)
   }
 
   /// Whether nothing stands in the slot.

@@ -108,43 +108,45 @@ struct CalendarNumberReader: Sendable {
   private func readDecimals(_ units: [UInt16], into number: inout CalendarNumber) {
     guard number.end + 1 < units.count, units[number.end] == 0x2E else { return }
     var position = number.end + 1
-    var text = String(number.value) + "."
+    var mantissa = Int128(number.value)
     while position < units.count, Character16.isDigit(units[position]),
       position - number.end <= 9
     {
-      text.unicodeScalars.append(Unicode.Scalar(UInt8(units[position])))
+      mantissa = mantissa * 10 + Int128(units[position] - 0x30)
       position += 1
     }
-    guard position > number.end + 1, let decimals = ExactDecimal(text) else { return }
-    number.decimals = decimals
+    let places = position - number.end - 1
+    guard places > 0 else { return }
+    number.decimals = ExactDecimal(mantissa: mantissa, exponent: -Int32(places))
     number.end = position
   }
 
   private func readHan(_ units: [UInt16], at start: Int) -> CalendarNumber? {
     var position = start
-    var digits: [Int] = []
-    while position < units.count, digits.count < 10,
+    var value = 0
+    var first = 0
+    var last = 0
+    while position < units.count, position - start < 10,
       let digit = self.digit(units[position])
     {
-      digits.append(digit)
+      if position == start { first = digit }
+      last = digit
+      value = value * 10 + digit
       position += 1
     }
+    let count = position - start
     let next = position < units.count ? scale(units[position]) : nil
-    if digits.count >= 2, next == nil {
-      var number = CalendarNumber(
-        value: digits.reduce(0) { $0 * 10 + $1 }, width: digits.count, end: position,
-        form: .positional)
-      number.hasLeadingZero = digits[0] == 0
-      if digits.count == 2, digits[0] > 0, digits[1] == digits[0] + 1 || digits == [3, 5] {
-        number.upper = digits[1]
-      }
+    if count >= 2, next == nil {
+      var number = CalendarNumber(value: value, width: count, end: position, form: .positional)
+      number.hasLeadingZero = first == 0
+      if count == 2, first > 0, last == first + 1 || value == 35 { number.upper = last }
       return number
     }
-    if digits.count == 1, next == nil || units[position - 1] == Character16.zero {
+    if count == 1, next == nil || units[position - 1] == Character16.zero {
       let isPair = units[start] == Character16.two
       var number = CalendarNumber(
-        value: digits[0], width: 1, end: position, form: isPair ? .pair : .spoken)
-      number.hasLeadingZero = digits[0] == 0
+        value: first, width: 1, end: position, form: isPair ? .pair : .spoken)
+      number.hasLeadingZero = first == 0
       return number
     }
     return readSpoken(units, at: start)
@@ -156,15 +158,16 @@ struct CalendarNumberReader: Sendable {
       units[number.end] == Character16.point
     else { return nil }
     var position = number.end + 1
-    var text = String(number.value) + "."
+    var mantissa = Int128(number.value)
     while position < units.count, position - number.end < 9,
       let digit = self.digit(units[position])
     {
-      text += String(digit)
+      mantissa = mantissa * 10 + Int128(digit)
       position += 1
     }
-    guard position > number.end + 1, let decimals = ExactDecimal(text) else { return nil }
-    number.decimals = decimals
+    let places = position - number.end - 1
+    guard places > 0 else { return nil }
+    number.decimals = ExactDecimal(mantissa: mantissa, exponent: -Int32(places))
     number.end = position
     return number
   }
