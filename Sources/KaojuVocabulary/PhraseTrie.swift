@@ -110,11 +110,6 @@ public struct PhraseTrie: Sendable {
     begins(with: units[end - 1], end > 1 ? units[end - 2] : 0)
   }
 
-  /// The first code units of all phrases, in order.
-  public var firstUnits: [UInt16] {
-    starts.isEmpty ? [] : (0...UInt16.max).filter { begins(with: $0) }
-  }
-
   /// The node one code unit further, or `nil` when no phrase goes on so.
   @inlinable
   public func step(from node: Int32, by unit: UInt16) -> Int32? {

@@ -1,4 +1,4 @@
-package import KaojuVocabulary
+import KaojuVocabulary
 
 /// Writes JSON into a byte buffer, compactly and in the order it is told.
 ///

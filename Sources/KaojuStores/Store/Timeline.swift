@@ -1,4 +1,4 @@
-package import KaojuVocabulary
+import KaojuVocabulary
 
 /// The values of one attribute of one entity over time, across documents.
 package struct Timeline: Sendable {
