@@ -166,12 +166,41 @@ public struct PhraseTrie: Sendable {
   public func walk(
     _ units: [UInt16], from start: Int, _ found: (_ value: Int, _ end: Int) -> Void
   ) {
-    guard start >= 0, start < units.count, begins(at: start, in: units) else { return }
+    walk(units, from: start, to: units.count, found)
+  }
+
+  /// Every phrase at `start` that ends by `limit`, the shortest first.
+  @inlinable
+  @inline(__always)
+  public func walk(
+    _ units: [UInt16], from start: Int, to limit: Int,
+    _ found: (_ value: Int, _ end: Int) -> Void
+  ) {
+    guard start >= 0, start < limit, begins(at: start, in: units) else { return }
     var node = Self.root
     var index = start
-    while index < units.count, let next = step(from: node, by: units[index]) {
+    while index < limit, let next = step(from: node, by: units[index]) {
       node = next
       index += 1
+      let value = values[Int(node)]
+      if value >= 0 { found(Int(value), index) }
+    }
+  }
+
+  /// Every phrase, spelt backwards in the trie, that ends right before `end` and begins no earlier
+  /// than `start`, the shortest first.
+  @inlinable
+  @inline(__always)
+  public func walkBack(
+    _ units: [UInt16], from end: Int, to start: Int,
+    _ found: (_ value: Int, _ start: Int) -> Void
+  ) {
+    guard end > start, start >= 0, begins(before: end, in: units) else { return }
+    var node = Self.root
+    var index = end
+    while index > start, let next = step(from: node, by: units[index - 1]) {
+      node = next
+      index -= 1
       let value = values[Int(node)]
       if value >= 0 { found(Int(value), index) }
     }

@@ -23,7 +23,9 @@ struct CommandRun {
     let standardInput = try files.write(input, to: "input")
     let output = files.url("output")
     let errors = files.url("errors")
-    for url in [output, errors] { _ = FileManager.default.createFile(atPath: url.path, contents: nil) }
+    for url in [output, errors] {
+      _ = FileManager.default.createFile(atPath: url.path, contents: nil)
+    }
     process.standardInput = try FileHandle(forReadingFrom: standardInput)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

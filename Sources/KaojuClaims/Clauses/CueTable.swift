@@ -50,17 +50,9 @@ package struct CueTable: Sendable {
   package func longest(
     at start: Int, limit: Int, in units: [UInt16], of classes: CueClass
   ) -> (end: Int, classes: CueClass)? {
-    guard words.begins(at: start, in: units) else { return nil }
     var found: (end: Int, classes: CueClass)?
-    var node = PhraseTrie.root
-    var end = start
-    while end < limit, let next = words.step(from: node, by: units[end]) {
-      node = next
-      end += 1
-      let value = words.value(at: node)
-      if value >= 0, !classSets[Int(value)].isDisjoint(with: classes) {
-        found = (end, classSets[Int(value)])
-      }
+    words.walk(units, from: start, to: limit) { value, end in
+      if !classSets[value].isDisjoint(with: classes) { found = (end, classSets[value]) }
     }
     return found
   }
@@ -77,16 +69,9 @@ package struct CueTable: Sendable {
   package func wordEnds(
     at end: Int, from start: Int, in units: [UInt16], of classes: CueClass, longest: Int = 6
   ) -> Int? {
-    guard end > start, tails.begins(before: end, in: units) else { return nil }
     var found: Int?
-    var node = PhraseTrie.root
-    var first = end
-    let limit = max(start, end - longest)
-    while first > limit, let next = tails.step(from: node, by: units[first - 1]) {
-      node = next
-      first -= 1
-      let value = tails.value(at: node)
-      if value >= 0, !classSets[Int(value)].isDisjoint(with: classes) { found = first }
+    tails.walkBack(units, from: end, to: max(start, end - longest)) { value, first in
+      if !classSets[value].isDisjoint(with: classes) { found = first }
     }
     return found
   }

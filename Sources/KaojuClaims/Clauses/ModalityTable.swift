@@ -73,30 +73,16 @@ package struct ModalityTable: Sendable {
   package func longest(
     at start: Int, limit: Int, in units: [UInt16]
   ) -> (end: Int, cue: Cue)? {
-    guard words.begins(at: start, in: units) else { return nil }
     var found: (end: Int, cue: Cue)?
-    var node = PhraseTrie.root
-    var end = start
-    while end < limit, let next = words.step(from: node, by: units[end]) {
-      node = next
-      end += 1
-      let value = words.value(at: node)
-      if value >= 0 { found = (end, cues[Int(value)]) }
-    }
+    words.walk(units, from: start, to: limit) { value, end in found = (end, cues[value]) }
     return found
   }
 
   /// The modality of a noun phrase that ends in a cue of its own (48万辆的销售目标).
   package func phrase(_ range: TextRange, in units: [UInt16]) -> Modality? {
-    guard !range.isEmpty, tails.begins(before: range.end, in: units) else { return nil }
     var found: Modality?
-    var node = PhraseTrie.root
-    var start = range.end
-    while start > range.start, let next = tails.step(from: node, by: units[start - 1]) {
-      node = next
-      start -= 1
-      let value = tails.value(at: node)
-      if value >= 0, cues[Int(value)].scope == .phrase { found = cues[Int(value)].modality }
+    tails.walkBack(units, from: range.end, to: range.start) { value, _ in
+      if cues[value].scope == .phrase { found = cues[value].modality }
     }
     return found
   }

@@ -20,17 +20,9 @@ struct SuffixIndex: Sendable {
   func find(
     endingAt end: Int, from start: Int, in units: [UInt16], stopAtFirst: Bool
   ) -> (value: Int32, start: Int)? {
-    guard end > start, names.begins(before: end, in: units) else { return nil }
-    var node = PhraseTrie.root
     var found: (value: Int32, start: Int)?
-    var at = end
-    while at > start, let next = names.step(from: node, by: units[at - 1]) {
-      node = next
-      at -= 1
-      let value = names.value(at: node)
-      guard value >= 0 else { continue }
-      found = (value, at)
-      if stopAtFirst { break }
+    names.walkBack(units, from: end, to: start) { value, at in
+      if found == nil || !stopAtFirst { found = (Int32(truncatingIfNeeded: value), at) }
     }
     return found
   }

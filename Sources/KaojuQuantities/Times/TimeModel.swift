@@ -58,19 +58,10 @@ struct TimeModel: Sendable {
 
   /// Whether a word of a guard ends right before an offset.
   func stands(_ guardian: TimeGuard, in units: [UInt16], before end: Int) -> Bool {
-    guard end > 0, end <= units.count,
-      guardTails[guardian.rawValue].begins(before: end, in: units)
-    else { return false }
-    var node = PhraseTrie.root
-    var first = end
-    while first > 0,
-      let next = guardTails[guardian.rawValue].step(from: node, by: units[first - 1])
-    {
-      node = next
-      first -= 1
-      if guardTails[guardian.rawValue].value(at: node) >= 0 { return true }
-    }
-    return false
+    guard end > 0, end <= units.count else { return false }
+    var stands = false
+    guardTails[guardian.rawValue].walkBack(units, from: end, to: 0) { _, _ in stands = true }
+    return stands
   }
 
   /// The words of a guard.
