@@ -56,16 +56,22 @@ struct ConfidenceTable: Sendable {
               suggestion: Suggestion.nearest(to: String(row["inherited"]), among: names))))
         continue
       }
-      guard let percent = Int(row["percent"]), (0...100).contains(percent) else {
-        faults.append(
-          ModelFault(
-            file: file, line: row.line, column: row.position(of: "percent"),
-            .malformed(
-              what: "percent", value: String(row["percent"]), expected: "a number from 0 to 100")))
-        continue
-      }
+      guard let percent = Self.percent(row, file: file, faults: &faults) else { continue }
       percents[Key(rule: Name(String(row["rule"])), inheritance: inheritance)] = percent
     }
+  }
+
+  /// The percent of a row; `nil` and a fault where it is none.
+  private static func percent(
+    _ row: Table.Row, file: String, faults: inout [ModelFault]
+  ) -> Int? {
+    if let percent = Int(row["percent"]), (0...100).contains(percent) { return percent }
+    faults.append(
+      ModelFault(
+        file: file, line: row.line, column: row.position(of: "percent"),
+        .malformed(
+          what: "percent", value: String(row["percent"]), expected: "a number from 0 to 100")))
+    return nil
   }
 
   private mutating func readDoubts(models: ModelFolder, faults: inout [ModelFault]) {
@@ -86,14 +92,7 @@ struct ConfidenceTable: Sendable {
                 to: String(row["doubt"]), among: Doubts.names.map(\.key)))))
         continue
       }
-      guard let percent = Int(row["percent"]), (0...100).contains(percent) else {
-        faults.append(
-          ModelFault(
-            file: file, line: row.line, column: row.position(of: "percent"),
-            .malformed(
-              what: "percent", value: String(row["percent"]), expected: "a number from 0 to 100")))
-        continue
-      }
+      guard let percent = Self.percent(row, file: file, faults: &faults) else { continue }
       doubts.append((doubt, percent))
     }
   }
