@@ -7,10 +7,7 @@ struct ContextFinder: Sendable {
   static let defined: RuleID = "context/defined"
   static let latin: RuleID = "context/latin"
 
-  /// Characters that end the name of a party or group: 方 国 媒 组 编 厂 店 队.
-  private static let parties: Set<UInt16> = [
-    0x65B9, 0x56FD, 0x5A92, 0x7EC4, 0x7F16, 0x5382, 0x5E97, 0x961F,
-  ]
+  let rules: NameRules
 
   private let definers: [[UInt16]] = ["下称", "以下简称", "简称", "下简称", "又称"].map {
     Array($0.utf16)
@@ -57,7 +54,7 @@ struct ContextFinder: Sendable {
     guard size >= 2, chart.opensClause(first) else { return }
     if !isTitle, chart.words[first].classes.contains(.surname), size <= 3 { return }
     // 塞方, 多国, 美媒, 特检组 are parties, not firms; 塞西 is a person.
-    if let last = chart.units(of: word - 1).last, Self.parties.contains(last) { return }
+    if let last = chart.units(of: word - 1).last, rules.plays(.party, last) { return }
     let isForeign = !isTitle && (first..<word).allSatisfy { chart.words[$0].isTransliterated }
     chart.candidates.append(
       Candidate(

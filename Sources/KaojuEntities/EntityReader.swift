@@ -45,7 +45,7 @@ package struct EntityReader: Sendable {
     quotes = QuoteFinder(rules: rules)
     people = PersonFinder(rules: rules)
     lists = ListFinder(rules: rules)
-    contexts = ContextFinder()
+    contexts = ContextFinder(rules: rules)
     let table = models.table(
       "entities/canonical.tsv", required: ["kind", "ending", "full", "source"], faults: &faults)
     canonical = (table?.rows ?? []).map { (Array($0["ending"].utf16), String($0["full"])) }

@@ -65,11 +65,7 @@ extension HeadFinder {
     guard left > 0, !chart.words[left].hasGapBefore, chart.words[left - 1].tag == .quantity,
       scan.head.kind == .university || scan.head.kind == .firm || scan.head.kind == .zone
     else { return false }
-    // 个, 家, 所, 座
-    switch chart.units(of: left - 1).last {
-    case 0x4E2A, 0x5BB6, 0x6240, 0x5EA7: return true
-    default: return false
-    }
+    return chart.units(of: left - 1).last.map { rules.plays(.counter, $0) } ?? false
   }
 
   /// Whether common words are a name because of what they do: 从星河量子实验室获悉, 天璇航天成立于….
@@ -174,11 +170,7 @@ extension HeadFinder {
   /// Whether a single character ends the name of a division before this one: 蒋巷镇|北望村.
   private func endsDivision(_ word: Int, in chart: Chart) -> Bool {
     guard chart.words[word].count == 1 else { return false }
-    switch chart.units[chart.words[word].range.start] {
-    // 镇 乡 村 县 市 区 州 街
-    case 0x9547, 0x4E61, 0x6751, 0x53BF, 0x5E02, 0x533A, 0x5DDE, 0x8857: return true
-    default: return false
-    }
+    return rules.plays(.divisionEnd, chart.units[chart.words[word].range.start])
   }
 
   /// Whether a word that may be a known name can be a firm's brand: 金康新能源|汽车, but no place.

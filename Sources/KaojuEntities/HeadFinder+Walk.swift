@@ -175,11 +175,7 @@ extension HeadFinder {
       word > 0, left < scan.headFirst, chart.words[left].count == 1, chart.isPlace(word - 1),
       !item.hasGapBefore
     else { return false }
-    switch chart.units[item.range.start] {
-    // 正 和 同 可 来 如 自
-    case 0x6B63, 0x548C, 0x540C, 0x53EF, 0x6765, 0x5982, 0x81EA: return true
-    default: return false
-    }
+    return rules.plays(.brandFunction, chart.units[item.range.start])
   }
 
   /// Whether a word is 第 and a number: 第八.
@@ -198,12 +194,9 @@ extension HeadFinder {
     else { return false }
     // 文化和旅游厅 is one; 中宣部和|外交部, 法国和|众议院 are two.
     if kind == .government {
-      guard scan.head.strength == .organ else { return false }
-      switch chart.units[chart.words[scan.last].range.end - 1] {
-      // 厅 局 委 部 会 办 署
-      case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x4F1A, 0x529E, 0x7F72: break
-      default: return false
-      }
+      guard scan.head.strength == .organ,
+        rules.plays(.officeEnd, chart.units[chart.words[scan.last].range.end - 1])
+      else { return false }
     }
     for right in word + 1..<max(scan.headFirst, word + 1) where chart.isProper(right) {
       return false

@@ -42,6 +42,12 @@ struct NameRules: Sendable {
     }
   }
 
+  /// What a single character does in or beside a name, from `models/entities/characters.tsv`.
+  enum CharacterRole: UInt32, CaseIterable, Sendable {
+    case party, surnameLeader, counter, divisionEnd, brandFunction, officeEnd
+  }
+
+  private let characters: CharacterRoles<CharacterRole>
   /// The classes of single words; a value indexes ``classSets``.
   private(set) var words = PhraseTrie()
   private(set) var classSets: [WordClass] = []
@@ -66,12 +72,18 @@ struct NameRules: Sendable {
 
   /// Reads the tables.
   init(models: ModelFolder, faults: inout [ModelFault]) {
+    characters = CharacterRoles(
+      file: "entities/characters.tsv", models: models, faults: &faults)
     readWords(models, faults: &faults)
     readHeads(models, faults: &faults)
     readQuotes(models, faults: &faults)
     readLists(models, faults: &faults)
     readAnaphors(models, faults: &faults)
   }
+
+  /// Whether a character plays a role.
+  @inline(__always)
+  func plays(_ role: CharacterRole, _ unit: UInt16) -> Bool { characters.plays(role, unit) }
 
   /// Whether foreign names are written with a character.
   @inline(__always)

@@ -10,8 +10,6 @@ struct PersonFinder: Sendable {
   static let foreign: RuleID = "person/foreign"
   static let speaker: RuleID = "person/speaker"
   static let listed: RuleID = "person/listed"
-  /// Surnames that lead up to a word more often: 向 应 来 时.
-  private static let leaders: Set<UInt16> = [0x5411, 0x5E94, 0x6765, 0x65F6]
 
   /// Adds candidates for every person of the chart.
   func find(in chart: inout Chart) {
@@ -163,7 +161,7 @@ struct PersonFinder: Sendable {
     // 总书记|向|大家: a function word is no surname before a word that is known.
     if next.shape == .han, next.count == 2, next.classes.isDisjoint(with: [.speech, .stop]),
       mayBeGiven(next),
-      next.isUnknown || !Self.leaders.contains(chart.units[item.range.start])
+      next.isUnknown || !rules.plays(.surnameLeader, chart.units[item.range.start])
     {
       return first..<first + 2
     }
@@ -212,8 +210,10 @@ struct PersonFinder: Sendable {
 
   /// The single-character surnames, so that the first character of a longer word can be asked.
   let surnames: Set<UInt16>
+  private let rules: NameRules
 
   init(rules: NameRules) {
+    self.rules = rules
     var surnames: Set<UInt16> = []
     for unit in UInt16(0x4E00)...0x9FFF where rules.classes(of: [unit]).contains(.surname) {
       surnames.insert(unit)
