@@ -230,6 +230,8 @@ extension Chart {
       && words[word].count > 1
   }
 
+  private static let personTags = TagSet("nr", "nrfg", "nrt")
+
   /// Whether a word makes a name proper: a known name, a proper noun, Latin, or characters that no
   /// dictionary joins.
   func isProper(_ word: Int) -> Bool {
@@ -244,7 +246,7 @@ extension Chart {
     if item.count > 1 {
       if item.isUnknown { return true }
       return item.tag == .placeName || item.tag == .organizationName || item.tag == .properNoun
-        || item.tag.description.hasPrefix("nr")
+        || Self.personTags.contains(item.tag)
     }
     guard isBrandPiece(word) else { return false }
     if word > 0, !item.hasGapBefore, isBrandPiece(word - 1) { return true }

@@ -145,7 +145,7 @@ struct PatternElementReader {
       }
     case .tags(let tags):
       let item = input.items[index]
-      if !item.isWhole, tags & 1 << UInt64(item.tag.rawValue) != 0 { report(index, index + 1, -1) }
+      if !item.isWhole, tags.contains(item.tag) { report(index, index + 1, -1) }
     case .any:
       if input.items[index].mark != .clause { report(index, index + 1, -1) }
     case .filling(.noun), .filling(.plain):

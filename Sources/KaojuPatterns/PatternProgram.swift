@@ -94,8 +94,7 @@ final class PatternProgram: Sendable {
     enum Test: Hashable, Sendable {
       case words(Int32)
       case filling(PatternSlot.Filling)
-      /// A bit for each tag by its raw value.
-      case tags(UInt64)
+      case tags(TagSet)
       case any
     }
     let test: Test
@@ -113,7 +112,7 @@ final class PatternProgram: Sendable {
         switch element.test {
         case .words(let set): .words(set)
         case .filling(let filling): .filling(filling)
-        case .tag(let tags): .tags(tags.reduce(0) { $0 | 1 << UInt64($1.rawValue) })
+        case .tag(let tags): .tags(TagSet(tags))
         case .any: .any
         }
       name = element.name

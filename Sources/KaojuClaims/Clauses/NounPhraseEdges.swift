@@ -206,10 +206,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     guard item.mark == .none else { return false }
     let classes = models.cues.classes(of: item.range, in: input.text.units)
     if classes.contains(.nominal) { return true }
-    switch item.tag.description {
-    case "f", "t", "tg", "l", "i": return false
-    default: return item.tag.isNominal
-    }
+    return item.tag.isNominal && !Self.noHeads.contains(item.tag)
   }
 
   private func openingQuote(before end: Int, limit: Int, in input: PatternInput) -> Int? {
@@ -270,11 +267,13 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
   private func isPlainNoun(_ position: Int, in input: PatternInput) -> Bool {
     let item = input.items[position]
     guard !item.isWhole, item.mark == .none, !isVerb(position, in: input) else { return false }
-    switch item.tag.description {
-    case "i", "l", "p", "u", "uj", "y": return false
-    default: return true
-    }
+    return !Self.noNouns.contains(item.tag)
   }
+
+  /// Directions, times and idioms, which head no noun phrase.
+  private static let noHeads = TagSet("f", "t", "tg", "l", "i")
+  /// Idioms, prepositions and particles.
+  private static let noNouns = TagSet("i", "l", "p", "u", "uj", "y")
 
   /// Whether an item is a verb, adverb or preposition and no modifier of a noun.
   private func isVerb(_ position: Int, in input: PatternInput) -> Bool {

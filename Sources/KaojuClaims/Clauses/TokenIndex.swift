@@ -57,20 +57,14 @@ struct TokenIndex {
 
 extension PartOfSpeech {
   /// Whether a word with this tag is a verb and no noun made of one.
-  package var isVerbal: Bool {
-    switch description {
-    case "v", "vd", "vi", "vq", "vg", "df": true
-    default: false
-    }
-  }
+  package var isVerbal: Bool { Self.verbal.contains(self) }
+
+  private static let verbal = TagSet("v", "vd", "vi", "vq", "vg", "df")
 
   /// Whether a word with this tag can be the head of a noun phrase.
-  package var isNominal: Bool {
-    switch description {
-    case "n", "nr", "ns", "nt", "nz", "ng", "nrfg", "nrt", "vn", "an", "j", "s", "f", "x", "eng",
-      "l", "i", "b", "h", "k", "g", "q", "t", "tg", "num", "m", "mq":
-      true
-    default: false
-    }
-  }
+  package var isNominal: Bool { Self.nominal.contains(self) }
+
+  private static let nominal = TagSet(
+    "n", "nr", "ns", "nt", "nz", "ng", "nrfg", "nrt", "vn", "an", "j", "s", "f", "x", "eng", "l",
+    "i", "b", "h", "k", "g", "q", "t", "tg", "num", "m", "mq")
 }

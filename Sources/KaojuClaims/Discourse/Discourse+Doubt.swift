@@ -195,11 +195,15 @@ extension Discourse {
     ])
   }
 
+  private static let nounTags = TagSet(
+    "n", "nz", "nr", "ns", "nt", "nrt", "nrfg", "eng", "j")
+  /// What a single character may be that is left of a word.
+  private static let stubTags = TagSet("n", "ng", "nr", "g", "q", "uv", "m", "f")
+  /// What stands before a noun as a part of its phrase.
+  private static let adnominalTags = TagSet("vn", "a", "b", "ng", "vg", "ag", "q")
+
   private func isNoun(_ token: Token) -> Bool {
-    switch token.tag.description {
-    case "n", "nz", "nr", "ns", "nt", "nrt", "nrfg", "eng", "j": true
-    default: false
-    }
+    Self.nounTags.contains(token.tag)
   }
 
   private func isCountry(_ subject: Filler) -> Bool {
@@ -342,10 +346,7 @@ extension Discourse {
 
   /// Whether a single character at the head of a phrase is what is left of a word (山东地|炼|开工率).
   private func isStub(_ token: Token) -> Bool {
-    switch token.tag.description {
-    case "n", "ng", "nr", "g", "q", "uv", "m", "f": true
-    default: false
-    }
+    Self.stubTags.contains(token.tag)
   }
 
   /// Whether a token is a verb that no cue makes a predicate.
@@ -363,12 +364,7 @@ extension Discourse {
         .locative, .opener, .basis,
       ])
     else { return false }
-    switch token.tag.description {
-    case "n", "nz", "nr", "ns", "nt", "nrt", "nrfg", "eng", "j", "vn", "a", "b", "ng", "vg", "ag",
-      "q":
-      return true
-    default: return false
-    }
+    return isNoun(token) || Self.adnominalTags.contains(token.tag)
   }
 
   /// Whether a verb that no known indicator has stands in a phrase.

@@ -70,14 +70,13 @@ extension Discourse {
     }
   }
 
+  private static let headTags = TagSet("n", "nz", "nt", "nr", "ng", "j", "eng", "s", "x")
+
   /// Whether a word can be the head of a subject: a noun that no verb has become.
   private func isHead(_ token: Token) -> Bool {
     let classes = models.cues.classes(of: token.range, in: document.text.units)
     guard classes.isDisjoint(with: [.nominal, .verb, .front, .report]) else { return false }
-    switch token.tag.description {
-    case "n", "nz", "nt", "nr", "ng", "j", "eng", "s", "x": return true
-    default: return false
-    }
+    return Self.headTags.contains(token.tag)
   }
 
   private func isAdverbial(_ token: Token) -> Bool {

@@ -64,15 +64,14 @@ extension Discourse {
     claim.confidence = claim.confidence * 95 / 100
   }
 
+  private static let openTags = TagSet("b", "a", "ad", "m", "d", "r", "p", "uv", "uj", "c", "q")
+
   /// Whether an event's object ends in a word that cannot end a noun phrase: 发布国内首个|可交易指数.
   func isCutShort(_ claim: Claim) -> Bool {
     guard claim.kind == .event, let object = claim.object?.range, claim.object?.entity == nil,
       let last = tokens.last(endingAt: object.end)
     else { return false }
-    switch last.tag.description {
-    case "b", "a", "ad", "m", "d", "r", "p", "uv", "uj", "c", "q": return true
-    default: return false
-    }
+    return Self.openTags.contains(last.tag)
   }
 
   /// Whether a verb modifies the noun behind it (水旱灾害|防御|工作会议) or ends the phrase as a noun.
