@@ -140,7 +140,7 @@ struct PersonFinder: Sendable {
     if item.count >= 2 {
       let isName =
         item.tag == .personName || item.isUnknown
-        || (item.count == 3 && item.tag.description.first == "n")
+        || (item.count == 3 && Self.nameTags.contains(item.tag))
       if isName, item.count <= 4 {
         if item.count == 2, let given = givenPiece(first + 1, in: chart), item.tag != .personName {
           return first..<given + 1
@@ -211,6 +211,8 @@ struct PersonFinder: Sendable {
   /// The single-character surnames, so that the first character of a longer word can be asked.
   let surnames: Set<UInt16>
   private let rules: NameRules
+  /// Tags under which the dictionary files names; 市民|文化节 holds a common noun.
+  private static let nameTags = TagSet("nr", "nrfg", "nrt", "ns", "nt", "nz")
 
   init(rules: NameRules) {
     self.rules = rules
