@@ -41,6 +41,7 @@ extension Discourse {
       }
       if standsBetween(claim, anchor: anchor, in: clause) { doubts.insert(.between) }
     }
+    if isOpen(claim, from: draft, in: clause) { doubts.insert(.open) }
     guard claim.kind != .event, claim.kind != .relation else { return doubts }
     if let range = claim.attribute?.range, claim.attribute?.text == document.text.string(range) {
       doubts.formUnion(doubtsOfAttribute(range, of: claim, isPaired: draft.rounds > 1))
@@ -283,6 +284,29 @@ extension Discourse {
       mention -= 1
     }
     return false
+  }
+
+  /// Whether the phrase behind the trigger of an event or rank goes on where it was cut:
+  /// 发布国家学生|资助政策, 首条量子|通讯保密干线.
+  private func isOpen(_ claim: Claim, from draft: ClaimDraft, in clause: Clause) -> Bool {
+    let phrase: TextRange?
+    switch claim.kind {
+    case .event: phrase = claim.object.flatMap { $0.entity == nil ? $0.range : nil }
+    case .rank: phrase = (draft.claim.subject ?? claim.attribute)?.range
+    default: phrase = nil
+    }
+    guard let phrase, phrase.lowerBound >= draft.anchor.lowerBound else { return false }
+    let index = tokens.first(from: phrase.end)
+    guard let next = tokens.token(at: index), next.range.start == phrase.end,
+      // 首位航天员|杨利伟: a name only says who it is.
+      !clause.mentions.contains(where: { document.mentions[$0].range.start == phrase.end })
+    else { return false }
+    if isTouching(next) { return true }
+    // 资助|政策 goes on, but 招聘会|开幕 is a sentence.
+    guard isModifying(next), let behind = tokens.token(at: index + 1),
+      behind.range.start == next.range.end
+    else { return false }
+    return behind.tag == .noun && isTouching(behind)
   }
 
   // MARK: The attribute
