@@ -79,16 +79,21 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
   private func protectedStart(endingAt end: Int, in input: PatternInput) -> Int {
     let units = input.text.units
     let textEnd = input.items[end - 1].range.end
-    guard
-      let name = models.attributes.indicator(
-        endingAt: textEnd, from: max(input.range.start, textEnd - 24), in: units)
-    else { return end }
-    var position = end
-    while position > 0, input.items[position - 1].range.end > name.start {
-      if input.items[position - 1].mark != .none { return end }
-      position -= 1
+    var from = max(input.range.start, textEnd - 24)
+    while let name = models.attributes.indicator(endingAt: textEnd, from: from, in: units) {
+      var position = end
+      while position > 0, input.items[position - 1].range.end > name.start {
+        if input.items[position - 1].mark != .none { return end }
+        position -= 1
+      }
+      let first = input.items[position]
+      // 去年|产值 is no 年产值.
+      guard first.isWhole, first.range.start < name.start, first.range.end < textEnd else {
+        return position
+      }
+      from = first.range.end
     }
-    return position
+    return end
   }
 
   private func leftEdge(from end: Int, keeping kept: Int, in input: PatternInput) -> Int {

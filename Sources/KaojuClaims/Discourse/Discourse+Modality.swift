@@ -91,6 +91,10 @@ extension Discourse {
     for mention in clause.mentions where document.mentions[mention].range.end <= range.start {
       from = document.mentions[mention].range.end
     }
+    // 去年|产值 is no 年产值.
+    for time in clause.times where document.times[time].range.end <= range.start {
+      from = max(from, document.times[time].range.end)
+    }
     guard claim.attribute?.text == document.text.string(range),
       let name = models.attributes.indicator(
         endingAt: range.end, from: from, in: document.text.units), name.start < range.start
