@@ -70,6 +70,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
 
   /// 机场, 医院: the last word of what a place before it only locates.
   package static let facility = CueClass(rawValue: 1 << 32)
+  /// 势头, 态势: says of the noun before it how it fares.
+  package static let bearing = CueClass(rawValue: 1 << 33)
 
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
@@ -83,6 +85,6 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "never-topic": .neverTopic, "person-pronoun": .personPronoun,
     "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
-    "cumulative": .cumulative, "facility": .facility,
+    "cumulative": .cumulative, "facility": .facility, "bearing": .bearing,
   ]
 }

@@ -257,7 +257,8 @@ package struct TopicFinder {
     guard range.start > content, units[range.start - 1] == 0x7684 else { return }
     if isVerbal {
       guard range.end < clause.range.end, units[range.end] != 0x7684, units[range.end] != 0x3001,
-        clause.quantities.first.map({ document.quantities[$0].range.start > range.end }) ?? true
+        clause.quantities.isEmpty
+          || clause.quantities.contains(where: { document.quantities[$0].range.start > range.end })
       else { return }
       switch document.mentions[mention].kind {
       case .firm, .zone, .lab, .university, .product: break

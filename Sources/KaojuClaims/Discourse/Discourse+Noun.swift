@@ -14,7 +14,9 @@ extension Discourse {
     for slot in [claim.attribute?.range, claim.trigger, claim.object?.range, claim.scope?.range] {
       if let slot { end = min(end, slot.lowerBound) }
     }
+    end = beforeTime(end, in: clause)
     if let subject = nounPhrase(from: clause.content, upTo: end, in: clause) { return subject }
+    if let name = latinName(upTo: end, in: clause) { return name }
     // A clause before it may be nothing but the noun phrase: 该项目,是重点项目之一.
     guard index > 0, hasNothingBefore(end, in: clause) else { return nil }
     let before = map.clauses[index - 1]
@@ -22,6 +24,64 @@ extension Discourse {
       before.quantities.isEmpty
     else { return nil }
     return nounPhrase(from: before.content, upTo: before.range.upperBound, in: before)
+  }
+
+  /// A name in Latin letters that the clause opens with and that acts: Veeco|取得了41%的份额.
+  private func latinName(upTo end: Int32, in clause: Clause) -> Filler? {
+    guard clause.topic < 0, clause.content < end,
+      let first = tokens.tokens(in: TextRange(clause.content, end)).first,
+      first.range.lowerBound == clause.content, first.tag.description == "eng",
+      first.range.count >= 3, (0x41...0x5A).contains(document.text.units[first.range.start]),
+      first.range.upperBound < end
+    else { return nil }
+    return Filler(text: document.text.string(first.range), range: first.range)
+  }
+
+  /// Where 在2009年的 begins that ends at `end`: 甲|在2009年的|市场份额 is about 甲.
+  private func beforeTime(_ end: Int32, in clause: Clause) -> Int32 {
+    let units = document.text.units
+    var start = end
+    if start > clause.content, units[Int(start) - 1] == 0x7684 { start -= 1 }
+    guard
+      let time = clause.times.first(where: { document.times[$0].range.upperBound == start })
+    else { return end }
+    start = document.times[time].range.lowerBound
+    if start > clause.content, let first = models.cues.wordEnds(
+      at: Int(start), from: Int(clause.content), in: units, of: .locative, longest: 2)
+    {
+      start = Int32(truncatingIfNeeded: first)
+    }
+    return start > clause.content ? start : end
+  }
+
+  /// What a clause before is about, for a figure that names nothing itself.
+  ///
+  /// In 高技术行业势头迅猛,同比增长12.3% it is 高技术行业 that grew.
+  func leadingNoun(before index: Int) -> Filler? {
+    guard !tokens.isEmpty, index > 0 else { return nil }
+    let clause = map.clauses[index]
+    let before = map.clauses[index - 1]
+    guard before.sentence == clause.sentence, before.mark == 0x2C, before.quantities.isEmpty,
+      clause.topic < 0, before.kind == .full, before.speaker < 0
+    else { return nil }
+    var start = before.content
+    if before.topic >= 0 {
+      start = max(start, document.mentions[Int(before.topic)].range.upperBound)
+    }
+    var words: [Token] = []
+    for word in tokens.tokens(in: TextRange(start, before.range.upperBound)) {
+      let classes = models.cues.classes(of: word.range, in: document.text.units)
+      guard isPartOfNoun(word) || isQuote(word), !classes.contains(.bearing) else { break }
+      if words.isEmpty, word.range.lowerBound - start > 1 { return nil }
+      words.append(word)
+    }
+    // 工业|生产 is a noun phrase whatever its last word may be elsewhere.
+    guard let first = words.first, let last = words.last, words.count > 1 || isHead(last),
+      last.range.upperBound < before.range.upperBound,
+      last.range.upperBound - first.range.lowerBound >= 2
+    else { return nil }
+    let range = TextRange(first.range.lowerBound, last.range.upperBound)
+    return Filler(text: document.text.string(range), range: range)
   }
 
   /// Takes a name in quotation marks before a bare indicator as the subject: “凌岳X2”|身高.

@@ -23,6 +23,13 @@ extension Discourse {
       return claim.subject?.entity == nil
     }
     if takePart(for: &claim, in: clause) || takeQuoted(for: &claim) { return true }
+    if claim.attribute == nil, continues || claim.kind == .share || claim.kind == .growth,
+      claim.kind != .rank, let noun = leadingNoun(before: clause)
+    {
+      claim.attribute = noun
+      claim.inherited.append(.attribute)
+      claim.confidence = claim.confidence * 85 / 100
+    }
     let proposals = proposals(for: claim, at: anchor, in: clause)
     let isOwn = proposals.first.map { !$0.isInherited } ?? false
     if claim.kind != .event, claim.kind != .relation {
