@@ -19,7 +19,9 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     let kept = protectedStart(endingAt: end, in: input)
     var start = leftEdge(from: end, keeping: kept, in: input)
     while start < end, start < kept, isFront(at: start, before: end, in: input) { start += 1 }
-    guard start < end, kept < end || isNounLike(start..<end, in: input) else { return nil }
+    guard start < end,
+      kept < end || isNounLike(start..<end, in: input) || isMeasured(start..<end, in: input)
+    else { return nil }
     return start
   }
 
@@ -166,7 +168,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     let subject = input.items[position - 1]
     let word = input.items[position].range
     if models.attributes.indicator(endingAt: word.end, from: word.start, in: input.text.units)
-      != nil
+      != nil || isHead(position, in: input)
     {
       return false
     }
@@ -212,6 +214,21 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     let classes = models.cues.classes(of: item.range, in: input.text.units)
     if classes.contains(.nominal) { return true }
     return item.tag.isNominal && !Self.noHeads.contains(item.tag)
+  }
+
+  /// Whether a verb ends the phrase that is the head of a measure: 资本|支出.
+  private func isMeasured(_ positions: Range<Int>, in input: PatternInput) -> Bool {
+    positions.count > 1 && isHead(positions.upperBound - 1, in: input)
+  }
+
+  /// Whether a word is the head of a measure, or, when no verb, ends in one: 支出, 最高|值.
+  private func isHead(_ position: Int, in input: PatternInput) -> Bool {
+    let item = input.items[position]
+    guard
+      let head = models.attributes.head(
+        endingAt: item.range.end, from: item.range.start, in: input.text.units)
+    else { return false }
+    return head.start == item.range.start || !item.tag.isVerbal
   }
 
   private func openingQuote(before end: Int, limit: Int, in input: PatternInput) -> Int? {
