@@ -108,6 +108,8 @@ extension HeadFinder {
         || scan.head.kind == .firm && chart.words[scan.last].classes.contains(.legal)
           && scan.head.length == 2
     }
+    // 陕西|投资|有限公司: the legal form says that it is one firm.
+    if scan.head.kind == .firm, scan.head.length >= 4 { return false }
     guard chart.words[word].classes.contains(.strip) else { return false }
     return !(word..<scan.headFirst).contains { chart.isProper($0) && chart.words[$0].count > 1 }
   }

@@ -160,7 +160,9 @@ extension HeadFinder {
     _ end: EntityKind, _ item: Chart.Word, _ scan: Scan
   ) -> Bool {
     guard item.classes.contains(.inner) else { return false }
-    if end == .firm { return scan.head.kind == .firm && scan.head.length >= 4 }
+    if end == .firm || end == .place {
+      return scan.head.kind == .firm && scan.head.length >= 4
+    }
     return (end == .university || end == .lab)
       && (scan.head.kind == .university || scan.head.kind == .lab)
   }
