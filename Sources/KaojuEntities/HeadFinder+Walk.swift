@@ -190,7 +190,9 @@ extension HeadFinder {
   /// before it is no name that has ended (中科院长春光学精密机械与物理研究所).
   private func conjunctionMayStand(_ word: Int, in scan: Scan, chart: Chart) -> Bool {
     let kind = scan.head.kind
-    guard kind == .lab || kind == .government || kind == .organization || kind == .university,
+    guard
+      kind == .lab || kind == .government || kind == .organization || kind == .university
+        || kind == .occasion,
       word > 0,
       word + 1 < scan.headFirst || kind == .government && word + 1 <= scan.headFirst
     else { return false }
@@ -226,6 +228,8 @@ extension HeadFinder {
     while left > 0, left > word - 7, !chart.words[left].hasGapBefore,
       chart.words[left].shape == .han, !chart.words[left].classes.contains(.stop)
     {
+      // 冬奥会|会徽和|冬残奥会 are two.
+      if kind == .occasion, chart.nameEnds[left] == .occasion { return false }
       if chart.isPlace(left) || chart.endsZone(left) || chart.clearName(at: left) != nil {
         return true
       }
