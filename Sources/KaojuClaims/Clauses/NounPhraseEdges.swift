@@ -19,6 +19,12 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     let kept = protectedStart(endingAt: end, in: input)
     var start = leftEdge(from: end, keeping: kept, in: input)
     while start < end, start < kept, isFront(at: start, before: end, in: input) { start += 1 }
+    // 5亿元（含税）,占…: what is left of a bracket is no phrase.
+    if input.items[end - 1].mark == .close, let open = input.bracketStart(closingAt: end - 1),
+      start > open
+    {
+      return nil
+    }
     guard start < end,
       kept < end || isNounLike(start..<end, in: input) || isMeasured(start..<end, in: input)
     else { return nil }
@@ -133,7 +139,8 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
       if classes.contains(.prefix) {
         guard at < end, isPlainNoun(at, in: input) else { return at }
       } else if isCut(at - 1, classes, hasRelative: hasRelative, in: input),
-        at != end - 1 || !isSuffix(at, behind: at - 1, in: input)
+        at != end - 1 || !isSuffix(at, behind: at - 1, in: input),
+        at != end || !isHead(at - 1, in: input)
       {
         return at
       }

@@ -10,6 +10,7 @@ extension Discourse {
       return nil
     }
     let clause = map.clauses[index]
+    if let attribute = claim.attribute?.range, !clause.range.contains(attribute) { return nil }
     var end = min(anchor, claim.evidence.lowerBound)
     for slot in [claim.attribute?.range, claim.trigger, claim.object?.range, claim.scope?.range] {
       if let slot { end = min(end, slot.lowerBound) }
@@ -24,6 +25,61 @@ extension Discourse {
       before.quantities.isEmpty
     else { return nil }
     return nounPhrase(from: before.content, upTo: before.range.upperBound, in: before)
+  }
+
+  /// The counted group that a clause opens with and that does what follows:
+  /// 这17家上市公司|目前共实现营业收入90亿元.
+  func countedSubject(of claim: Claim, in index: Int) -> Filler? {
+    guard !tokens.isEmpty, let attribute = claim.attribute?.range else { return nil }
+    let clause = map.clauses[index]
+    guard
+      let quantity = clause.quantities.first(where: {
+        document.quantities[$0].range.lowerBound >= clause.content
+      }).map({ document.quantities[$0] }), quantity.value.dimension == .count,
+      isGroupOpener(TextRange(clause.content, quantity.range.lowerBound), in: index),
+      quantity.range != claim.value?.range, quantity.range.upperBound < attribute.lowerBound
+    else { return nil }
+    var last: Token?
+    var end = quantity.range.upperBound
+    for word in tokens.tokens(in: TextRange(end, attribute.lowerBound)) {
+      guard word.range.lowerBound == end, isPartOfNoun(word) || last == nil && word.tag.isVerbal
+      else { break }
+      last = word
+      end = word.range.upperBound
+    }
+    guard let last, isHead(last), end < attribute.lowerBound,
+      document.text.units[Int(end)] != 0x3001
+    else { return nil }
+    let range = TextRange(quantity.range.lowerBound, last.range.upperBound)
+    return Filler(text: document.text.string(range), range: range)
+  }
+
+  /// Whether 这, 上述 or nothing stands before a counted group.
+  ///
+  /// Nothing is enough only where the paragraph has no topic that the group may belong to.
+  private func isGroupOpener(_ range: TextRange, in index: Int) -> Bool {
+    guard !range.isEmpty else { return track.paragraphTopic[index] < 0 }
+    return range.count <= 3
+      && tokens.tokens(in: range).allSatisfy { $0.tag == .pronoun || $0.tag == .adjective }
+  }
+
+  /// Takes a structure that the attribute itself begins with as its subject: 临兰高铁|全长.
+  func takeFacility(for claim: inout Claim) -> Bool {
+    guard claim.kind == .measurement, let attribute = claim.attribute?.range else { return false }
+    let units = document.text.units
+    guard
+      let name = models.attributes.indicator(
+        endingAt: attribute.end, from: attribute.start, in: units),
+      let first = models.cues.wordEnds(
+        at: name.start, from: attribute.start, in: units, of: .facility, longest: 4),
+      first > attribute.start
+    else { return false }
+    let own = TextRange(attribute.start, name.start)
+    let rest = TextRange(name.start, attribute.end)
+    claim.subject = Filler(text: document.text.string(own), range: own)
+    claim.attribute = Filler(text: document.text.string(rest), range: rest)
+    claim.subjectPolicy = SubjectPolicy.noun
+    return true
   }
 
   /// A name in Latin letters that the clause opens with and that acts: Veeco|取得了41%的份额.

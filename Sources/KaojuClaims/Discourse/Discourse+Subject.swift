@@ -36,6 +36,12 @@ extension Discourse {
       if takeSector(for: &claim, topic: proposals.first?.mention ?? -1, isOwn: isOwn, in: clause) {
         return true
       }
+      if !isOwn, takeFacility(for: &claim) { return true }
+      if !isOwn, let group = countedSubject(of: claim, in: clause) {
+        claim.subject = group
+        claim.subjectPolicy = SubjectPolicy.noun
+        return true
+      }
       if !isOwn, isSectorFrame(in: clause), takeInnerSector(for: &claim) { return true }
       if let frame, !isOwn, isSectorFrame(in: clause), !hasOwnNoun(claim) {
         claim.subject = frame.claim.subject
