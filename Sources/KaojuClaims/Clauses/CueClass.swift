@@ -72,6 +72,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   package static let facility = CueClass(rawValue: 1 << 32)
   /// 势头, 态势: says of the noun before it how it fares.
   package static let bearing = CueClass(rawValue: 1 << 33)
+  /// 证券, 咨询: in the name of a firm that speaks of others.
+  package static let analyst = CueClass(rawValue: 1 << 34)
 
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
@@ -85,6 +87,6 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "never-topic": .neverTopic, "person-pronoun": .personPronoun,
     "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
-    "cumulative": .cumulative, "facility": .facility, "bearing": .bearing,
+    "cumulative": .cumulative, "facility": .facility, "bearing": .bearing, "analyst": .analyst,
   ]
 }

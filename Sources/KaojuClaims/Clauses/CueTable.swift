@@ -64,6 +64,11 @@ package struct CueTable: Sendable {
     return value < 0 ? [] : classSets[Int(value)]
   }
 
+  /// Whether a word of `classes` stands anywhere in `range`.
+  package func contains(_ classes: CueClass, in range: TextRange, of units: [UInt16]) -> Bool {
+    range.indices.contains { longest(at: $0, limit: range.end, in: units, of: classes) != nil }
+  }
+
   /// Where the longest word of `classes` begins that ends right before `end`, no earlier than
   /// `start` and of no more than `longest` characters.
   package func wordEnds(

@@ -209,7 +209,7 @@ extension Discourse {
     if classes.contains(.nominal) { return true }
     if !classes.isDisjoint(with: [.verb, .front, .report]) { return false }
     return token.tag.isNominal || token.tag == .particle || token.tag.description == "uj"
-      || token.tag == .adjective
+      || token.tag == .adjective || token.tag.description == "b"
   }
 
   /// The person named last, where the clause opens with 他 or 她.

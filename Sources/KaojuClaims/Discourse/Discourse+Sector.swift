@@ -28,6 +28,12 @@ extension Discourse {
       claim.attribute = Filler(
         text: sectorFiller(sector).text + document.text.string(attribute))
       return false
+    case .firm:
+      // 南车|动车组业务|实现营业收入…: a line of business is not the firm's whole.
+      guard isIndicatorAlone(attribute) else { return false }
+      claim.attribute = Filler(
+        text: sectorFiller(sector).text + document.text.string(attribute))
+      return false
     default: return false
     }
   }

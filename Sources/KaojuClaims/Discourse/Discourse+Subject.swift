@@ -159,6 +159,9 @@ extension Discourse {
     } else if track.cataphora[index] >= 0 {
       propose(track.cataphora[index], SubjectPolicy.cataphora, 90, inherited: true)
     }
+    if let firm = speakingFirm(in: index) {
+      propose(firm, SubjectPolicy.speaker, 88, inherited: true)
+    }
     propose(track.paragraphTopic[index], SubjectPolicy.paragraphTopic, 90, inherited: true)
     if track.closingTime[index] >= 0 || track.earlierTopic[index] < 0 {
       propose(track.laterTopic[index], SubjectPolicy.laterTopic, 84, inherited: true)
@@ -177,6 +180,21 @@ extension Discourse {
       return self.proposals(for: bare(claim), at: anchor, in: index)
     }
     return found
+  }
+
+  /// The firm that says it, unless saying such things is its trade: 惠普表示,上季度销量下滑.
+  private func speakingFirm(in index: Int) -> Int32? {
+    let speaker = track.speaker[index]
+    guard speaker >= 0, case let mention = document.mentions[Int(speaker)], mention.kind == .firm,
+      map.clause(at: mention.range.lowerBound).map({
+        map.clauses[$0].sentence == map.clauses[index].sentence
+      }) ?? false
+    else { return nil }
+    let name = Array(document.entities[Int(mention.entity)].name.utf16)
+    let isAnalyst =
+      models.cues.contains(.analyst, in: mention.range, of: document.text.units)
+      || models.cues.contains(.analyst, in: TextRange(0, name.count), of: name)
+    return isAnalyst ? nil : speaker
   }
 
   /// Whether another slot's phrase holds a mention.
@@ -225,6 +243,8 @@ extension Discourse {
     guard here.sentence == there.sentence || claim.kind == .growth,
       here.paragraph == there.paragraph, here.sentence - there.sentence <= 1
     else { return false }
+    // 负债总额增长34%。短期借款增幅最大,增长178%: the sentence has a noun of its own.
+    if here.sentence != there.sentence, leadingNoun(before: clause) != nil { return false }
     if here.topic >= 0, let subject = frame.claim.subject?.entity,
       entity(here.topic) != subject, clause != frame.clause
     {

@@ -10,6 +10,8 @@ enum SubjectPolicy {
   static let unlikelyTopic: RuleID = "discourse/unlikely-topic"
   /// The name that a verb of the clause acts on and that acts next.
   static let pivot: RuleID = "discourse/pivot"
+  /// The firm that says it.
+  static let speaker: RuleID = "discourse/speaker"
   /// The clause's own topic.
   static let clauseTopic: RuleID = "discourse/clause-topic"
   /// The place or time that the clause opens with.
