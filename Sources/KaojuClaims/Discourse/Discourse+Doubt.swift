@@ -156,14 +156,6 @@ extension Discourse {
     }
   }
 
-  /// 、 和 及 与 or 或.
-  private func isJoint(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x3001, 0x548C, 0x53CA, 0x4E0E, 0x6216: true
-    default: false
-    }
-  }
-
   /// Whether a noun or name that no slot holds stands before what is said, behind the subject.
   private func standsBetween(_ claim: Claim, anchor: Int32, in clause: Clause) -> Bool {
     var start = clause.content

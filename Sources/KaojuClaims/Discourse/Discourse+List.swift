@@ -122,9 +122,12 @@ extension Discourse {
     return [Filler(text: thing + "产量"), Filler(text: thing + "销量")]
   }
 
-  /// 、 和 及 与 between the items of a list.
-  private func isJoint(_ unit: UInt16) -> Bool {
-    unit == 0x3001 || unit == 0x548C || unit == 0x53CA || unit == 0x4E0E
+  /// 、 和 及 与 或 between the items of a list.
+  func isJoint(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3001, 0x548C, 0x53CA, 0x4E0E, 0x6216: true
+    default: false
+    }
   }
 
   /// Gives every item the head that only the last one prints (工业和服务业增加值).

@@ -48,7 +48,7 @@ extension Discourse {
       end = word.range.upperBound
     }
     guard let last, isHead(last), end < attribute.lowerBound,
-      document.text.units[Int(end)] != 0x3001
+      !isJoint(document.text.units[Int(end)])
     else { return nil }
     let range = TextRange(quantity.range.lowerBound, last.range.upperBound)
     return Filler(text: document.text.string(range), range: range)
@@ -97,7 +97,8 @@ extension Discourse {
   private func beforeTime(_ end: Int32, in clause: Clause) -> Int32 {
     let units = document.text.units
     var start = end
-    if start > clause.content, units[Int(start) - 1] == 0x7684 { start -= 1 }
+    guard start > clause.content, units[Int(start) - 1] == 0x7684 else { return end }
+    start -= 1
     guard
       let time = clause.times.first(where: { document.times[$0].range.upperBound == start })
     else { return end }

@@ -115,11 +115,10 @@ extension Discourse {
       guard mention >= 0, !taken.contains(entity(mention)) else { return }
       var policy = policy
       var trust = trust
-      if inherited, !isLoose,
-        policy != SubjectPolicy.sentenceTopic || document.mentions[Int(mention)].kind == .occasion
-      {
+      if inherited, !isLoose, policy != SubjectPolicy.sentenceTopic {
         switch document.mentions[Int(mention)].kind {
         case .occasion, .policy: return
+        case .person where isOfPublicLife(mention) && policy != SubjectPolicy.pronoun: return
         case .government, .organization:
           policy = SubjectPolicy.unlikelyTopic
           trust = trust * 80 / 100
@@ -180,6 +179,11 @@ extension Discourse {
       return self.proposals(for: bare(claim), at: anchor, in: index)
     }
     return found
+  }
+
+  /// Whether a person is one whom the register knows: who visits is not whose figures follow.
+  private func isOfPublicLife(_ mention: Int32) -> Bool {
+    document.entities[Int(entity(mention))].isLinked
   }
 
   /// The firm that says it, unless saying such things is its trade: 惠普表示,上季度销量下滑.
