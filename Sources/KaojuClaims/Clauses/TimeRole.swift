@@ -124,6 +124,14 @@ package struct TimeRoles {
   private func isBasis(_ range: TextRange, in clause: Clause) -> Bool {
     let units = document.text.units
     let from = clause.range.start
+    // 在2018年的基础上
+    let behind = range.end < clause.range.end && units[range.end] == 0x7684 ? 1 : 0
+    if let word = cues.longest(
+      at: range.end + behind, limit: clause.range.end, in: units, of: .basisEnd),
+      units[word.end - 1] == 0x4E0A
+    {
+      return true
+    }
     var end = range.start
     while end > from, units[end - 1] == 0x201C || units[end - 1] == 0x20 { end -= 1 }
     guard let start = cues.wordEnds(at: end, from: from, in: units, of: .basis, longest: 3) else {
