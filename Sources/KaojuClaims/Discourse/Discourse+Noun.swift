@@ -128,6 +128,12 @@ extension Discourse {
     var words: [Token] = []
     for word in tokens.tokens(in: TextRange(start, before.range.upperBound)) {
       let classes = models.cues.classes(of: word.range, in: document.text.units)
+      // 英特尔|所占的|市场份额有所下降
+      let opens = document.text.units[word.range.start]
+      if words.isEmpty, opens == 0x6240 || opens == 0x7684 {
+        start = word.range.upperBound
+        continue
+      }
       guard isPartOfNoun(word) || isQuote(word), !classes.contains(.bearing) else { break }
       if words.isEmpty, word.range.lowerBound - start > 1 { return nil }
       words.append(word)

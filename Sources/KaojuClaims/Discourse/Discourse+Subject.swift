@@ -69,8 +69,21 @@ extension Discourse {
         Claim.Candidate(
           slot: .subject, filler: filler(other.mention), score: other.trust, policy: other.policy))
     }
+    if isOwn, claim.attribute == nil { takeParallelAttribute(for: &claim, in: clause) }
     stripSubject(from: &claim)
     return false
+  }
+
+  /// Gives a growth that names only its subject the attribute of the growth beside it:
+  /// 甲业绩增长5%;乙预计增长9%.
+  private func takeParallelAttribute(for claim: inout Claim, in clause: Int) {
+    guard claim.kind == .growth, let frame, frame.claim.kind == .growth,
+      map.clauses[frame.clause].paragraph == map.clauses[clause].paragraph,
+      clause - frame.clause <= 2, let attribute = frame.claim.attribute
+    else { return }
+    claim.attribute = attribute
+    claim.inherited.append(.attribute)
+    claim.confidence = claim.confidence * 85 / 100
   }
 
   /// Whether the attribute names its own thing before the indicator: 新能源汽车|产量.
@@ -167,7 +180,9 @@ extension Discourse {
     }
     propose(track.earlierTopic[index], SubjectPolicy.earlierParagraph, 75, inherited: true)
     propose(track.laterTopic[index], SubjectPolicy.laterTopic, 70, inherited: true)
-    propose(mainTopic, SubjectPolicy.mainTopic, 70, inherited: true)
+    if isKnown(mainTopic, by: index) {
+      propose(mainTopic, SubjectPolicy.mainTopic, 70, inherited: true)
+    }
     let isUnlikely = { (proposal: Proposal) in
       proposal.policy == SubjectPolicy.unlikelyTopic
     }
@@ -179,6 +194,15 @@ extension Discourse {
       return self.proposals(for: bare(claim), at: anchor, in: index)
     }
     return found
+  }
+
+  /// Whether a name has come before a clause, or in the headline or lead: what a late paragraph brings
+  /// up is not what an earlier one is about.
+  private func isKnown(_ mention: Int32, by index: Int) -> Bool {
+    guard mention >= 0,
+      let first = map.clause(at: document.mentions[Int(mention)].range.lowerBound)
+    else { return false }
+    return map.clauses[first].paragraph < 2 || first <= index
   }
 
   /// Whether a person is one whom the register knows: who visits is not whose figures follow.

@@ -160,10 +160,6 @@ package struct Discourse {
         best = entity
       }
     }
-    guard best >= 0 else { return -1 }
-    // A name that only a late paragraph brings up is not what the whole is about.
-    let at = map.clause(at: document.mentions[Int(first[best])].range.lowerBound)
-    let paragraph = at.map { map.clauses[$0].paragraph } ?? 0
-    return paragraph < 2 || counts[best] >= 3 ? first[best] : -1
+    return best < 0 ? -1 : first[best]
   }
 }
