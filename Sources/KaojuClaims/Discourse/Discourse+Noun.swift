@@ -87,7 +87,8 @@ extension Discourse {
     guard clause.topic < 0, clause.content < end,
       let first = tokens.tokens(in: TextRange(clause.content, end)).first,
       first.range.lowerBound == clause.content, first.tag.description == "eng",
-      first.range.count >= 3, (0x41...0x5A).contains(document.text.units[first.range.start]),
+      (0x41...0x5A).contains(document.text.units[first.range.start]),
+      document.text.units[first.range.indices].contains(where: { (0x61...0x7A).contains($0) }),
       first.range.upperBound < end
     else { return nil }
     return Filler(text: document.text.string(first.range), range: first.range)

@@ -202,7 +202,7 @@ extension Discourse {
     guard mention >= 0,
       let first = map.clause(at: document.mentions[Int(mention)].range.lowerBound)
     else { return false }
-    return map.clauses[first].paragraph < 2 || first <= index
+    return map.clauses[first].paragraph < 2 || first <= index || map.clauses[index].paragraph == 0
   }
 
   /// Whether a person is one whom the register knows: who visits is not whose figures follow.
