@@ -49,6 +49,11 @@ extension Discourse {
     let rest = tokens.tokens(
       in: TextRange(head, min(clause.range.upperBound, head + Self.longestObject)))
     for (position, word) in rest.enumerated() {
+      // 签订合同额|2万亿美元: a figure is said of the object and is no part of it.
+      let isFigure = clause.quantities.contains {
+        document.quantities[$0].range.lowerBound == word.range.lowerBound
+      }
+      if isFigure, !(rest.dropFirst(position + 1).first.map(isNounWord) ?? false) { break }
       if isNounWord(word) {
         head = word.range.upperBound
       } else if isModifier(word, before: rest.dropFirst(position + 1).first) {
