@@ -165,6 +165,10 @@ struct RegisterFinder: Sendable {
     if name.kind == .zone {
       return name.record.parent.map { spoken.contains($0) } ?? false
     }
+    if name.kind == .firm {
+      // iPhone is named, or other firms stand in the same list: 苹果、三星和诺基亚.
+      if around.contains(name.record.id) || isListedWithFirms(first, last, in: chart) { return true }
+    }
     if last + 1 < chart.words.count, !chart.words[last + 1].hasGapBefore {
       let next = chart.words[last + 1].classes
       if name.kind == .firm, next.contains(.firmCue) || next.contains(.legal) { return true }
@@ -172,6 +176,20 @@ struct RegisterFinder: Sendable {
       if name.kind == .firm, next.contains(.titleBefore) { return true }
     }
     return false
+  }
+
+  /// Whether a firm that is clear stands on the other side of 、 or 和.
+  private func isListedWithFirms(_ first: Int, _ last: Int, in chart: Chart) -> Bool {
+    func joins(_ word: Int) -> Bool {
+      chart.words.indices.contains(word)
+        && (chart.isUnit(word, 0x3001) || chart.isUnit(word, 0x548C) || chart.isUnit(word, 0x4E0E))
+    }
+    if joins(last + 1), last + 2 < chart.words.count, let next = chart.clearName(at: last + 2),
+      next.kind == .firm
+    {
+      return true
+    }
+    return joins(first - 1) && first > 1 && chart.nameEnds[first - 2] == .firm
   }
 
   private func placeHasContext(
