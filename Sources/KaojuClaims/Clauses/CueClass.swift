@@ -74,6 +74,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   package static let bearing = CueClass(rawValue: 1 << 33)
   /// 证券, 咨询: in the name of a firm that speaks of others.
   package static let analyst = CueClass(rawValue: 1 << 34)
+  /// CPI, 国内生产总值: what places have and no body or firm has.
+  package static let macro = CueClass(rawValue: 1 << 35)
 
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
@@ -87,6 +89,6 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "never-topic": .neverTopic, "person-pronoun": .personPronoun,
     "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
-    "cumulative": .cumulative, "facility": .facility, "bearing": .bearing, "analyst": .analyst,
+    "cumulative": .cumulative, "facility": .facility, "bearing": .bearing, "analyst": .analyst, "macro": .macro,
   ]
 }

@@ -220,6 +220,8 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     guard item.mark == .none else { return false }
     let classes = models.cues.classes(of: item.range, in: input.text.units)
     if classes.contains(.nominal) { return true }
+    // 过年|时 is when.
+    if classes.contains(.closer), item.range.count == 1 { return false }
     return item.tag.isNominal && !Self.noHeads.contains(item.tag)
   }
 

@@ -124,10 +124,15 @@ extension Discourse {
     let taken = takenEntities(of: claim)
     var found: [Proposal] = []
     let isLoose = claim.kind == .event || claim.kind == .relation
+    let isMacro = isOfPlaces(claim.attribute?.range)
     func propose(_ mention: Int32, _ policy: RuleID, _ trust: Int, inherited: Bool) {
       guard mention >= 0, !taken.contains(entity(mention)) else { return }
       var policy = policy
       var trust = trust
+      if inherited, isMacro {
+        let kind = document.mentions[Int(mention)].kind
+        guard kind == .place || kind == .zone else { return }
+      }
       if inherited, !isLoose, policy != SubjectPolicy.sentenceTopic {
         switch document.mentions[Int(mention)].kind {
         case .occasion, .policy: return
@@ -194,6 +199,14 @@ extension Discourse {
       return self.proposals(for: bare(claim), at: anchor, in: index)
     }
     return found
+  }
+
+  /// Whether an attribute is an indicator that only places have: CPI, 工业增加值.
+  private func isOfPlaces(_ attribute: TextRange?) -> Bool {
+    guard let attribute else { return false }
+    return models.cues.wordEnds(
+      at: attribute.end, from: attribute.start, in: document.text.units, of: .macro, longest: 10)
+      != nil
   }
 
   /// Whether a name has come before a clause, or in the headline or lead: what a late paragraph brings

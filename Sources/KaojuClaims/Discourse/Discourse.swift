@@ -87,7 +87,8 @@ package struct Discourse {
     let done = Frame(
       claim: claim, clause: clause, anchor: anchor, isSector: isSector && claim.kind != .rank)
     switch claim.kind {
-    case .event, .relation, .rate: break
+    case .event, .relation: break
+    case .rate where claim.attribute == nil: break
     default:
       if let last = recent.last,
         map.clauses[last.clause].sentence != map.clauses[clause].sentence
