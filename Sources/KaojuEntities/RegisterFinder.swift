@@ -167,7 +167,9 @@ struct RegisterFinder: Sendable {
     }
     if name.kind == .firm {
       // iPhone is named, or other firms stand in the same list: 苹果、三星和诺基亚.
-      if around.contains(name.record.id) || isListedWithFirms(first, last, in: chart) { return true }
+      if around.contains(name.record.id) || isListedWithFirms(first, last, in: chart) {
+        return true
+      }
     }
     if last + 1 < chart.words.count, !chart.words[last + 1].hasGapBefore {
       let next = chart.words[last + 1].classes

@@ -89,6 +89,7 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "never-topic": .neverTopic, "person-pronoun": .personPronoun,
     "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
-    "cumulative": .cumulative, "facility": .facility, "bearing": .bearing, "analyst": .analyst, "macro": .macro,
+    "cumulative": .cumulative, "facility": .facility, "bearing": .bearing, "analyst": .analyst,
+    "macro": .macro,
   ]
 }

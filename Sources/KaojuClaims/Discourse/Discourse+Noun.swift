@@ -104,8 +104,9 @@ extension Discourse {
       let time = clause.times.first(where: { document.times[$0].range.upperBound == start })
     else { return end }
     start = document.times[time].range.lowerBound
-    if start > clause.content, let first = models.cues.wordEnds(
-      at: Int(start), from: Int(clause.content), in: units, of: .locative, longest: 2)
+    if start > clause.content,
+      let first = models.cues.wordEnds(
+        at: Int(start), from: Int(clause.content), in: units, of: .locative, longest: 2)
     {
       start = Int32(truncatingIfNeeded: first)
     }
