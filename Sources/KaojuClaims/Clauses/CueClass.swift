@@ -76,6 +76,8 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   package static let analyst = CueClass(rawValue: 1 << 34)
   /// CPI, 国内生产总值: what places have and no body or firm has.
   package static let macro = CueClass(rawValue: 1 << 35)
+  /// 国家统计局: a body that tells of the nation.
+  package static let national = CueClass(rawValue: 1 << 36)
 
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
@@ -90,6 +92,6 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
     "cumulative": .cumulative, "facility": .facility, "bearing": .bearing, "analyst": .analyst,
-    "macro": .macro,
+    "macro": .macro, "national": .national,
   ]
 }

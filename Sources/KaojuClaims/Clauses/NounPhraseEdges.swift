@@ -189,7 +189,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
       input.items[verb].range.end == range.start
     else { return false }
     switch input.text.units[range.start] {
-    case 0x7387, 0x91CF, 0x989D, 0x503C, 0x8D39, 0x4EF7, 0x6570: return true
+    case 0x7387, 0x91CF, 0x989D, 0x503C, 0x8D39, 0x4EF7, 0x6570, 0x5EA6: return true
     default: return false
     }
   }

@@ -24,7 +24,9 @@ extension Discourse {
     guard before.sentence == clause.sentence, before.mark == 0x2C, before.mentions.isEmpty,
       before.quantities.isEmpty
     else { return nil }
-    return nounPhrase(from: before.content, upTo: before.range.upperBound, in: before)
+    // 生活水平不断提高,收入…: what does something is no mere noun phrase.
+    let subject = nounPhrase(from: before.content, upTo: before.range.upperBound, in: before)
+    return subject?.range?.upperBound == before.range.upperBound ? subject : nil
   }
 
   /// The counted group that a clause opens with and that does what follows:

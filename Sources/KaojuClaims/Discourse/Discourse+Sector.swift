@@ -135,7 +135,9 @@ extension Discourse {
     return nil
   }
 
-  private func isCountry(_ mention: Int32) -> Bool {
+  /// Whether a mention is the country, whose sectors are subjects of their own.
+  func isCountry(_ mention: Int32) -> Bool {
+    guard mention >= 0 else { return false }
     let name = Array(document.entities[Int(entity(mention))].name.utf16)
     return models.cues.classes(of: TextRange(0, name.count), in: name).contains(.country)
   }

@@ -56,7 +56,10 @@ extension Discourse {
       claim.confidence = claim.confidence * 88 / 100
       return true
     }
-    guard let best = proposals.first else { return false }
+    guard let best = proposals.first else {
+      takeNation(for: &claim, in: clause)
+      return false
+    }
     claim.subject = isOwn ? counted(best.mention, before: anchor) : filler(best.mention)
     if best.isInherited {
       claim.inherited.append(.subject)
@@ -166,6 +169,7 @@ extension Discourse {
     if isLoose {
       for mention in clause.mentions.reversed()
       where document.mentions[mention].range.upperBound <= anchor
+        && !claim.evidence.contains(document.mentions[mention].range)
         && !isGoverned(mention, in: clause) && !isHeld(document.mentions[mention].range, by: claim)
       {
         propose(Int32(mention), SubjectPolicy.nearest, 88, inherited: false)
@@ -185,7 +189,7 @@ extension Discourse {
     }
     propose(track.earlierTopic[index], SubjectPolicy.earlierParagraph, 75, inherited: true)
     propose(track.laterTopic[index], SubjectPolicy.laterTopic, 70, inherited: true)
-    if isKnown(mainTopic, by: index) {
+    if isKnown(mainTopic, by: index) || isMacro && isCountry(mainTopic) {
       propose(mainTopic, SubjectPolicy.mainTopic, 70, inherited: true)
     }
     let isUnlikely = { (proposal: Proposal) in
@@ -207,6 +211,23 @@ extension Discourse {
     return models.cues.wordEnds(
       at: attribute.end, from: attribute.start, in: document.text.units, of: .macro, longest: 10)
       != nil
+  }
+
+  /// Gives an indicator that only places have to the nation, where a body of the nation tells of it
+  /// and no place is named: 国家统计局公布,5月份CPI同比上涨5.5%.
+  private func takeNation(for claim: inout Claim, in index: Int) {
+    guard isOfPlaces(claim.attribute?.range) else { return }
+    let units = document.text.units
+    let isNational = document.mentions.contains { mention in
+      models.cues.longest(
+        at: mention.range.start, limit: mention.range.end, in: units, of: .national)?.end
+        == mention.range.end
+    }
+    guard isNational else { return }
+    claim.subject = Filler(text: "中国")
+    claim.subjectPolicy = SubjectPolicy.nation
+    claim.inherited.append(.subject)
+    claim.confidence = claim.confidence * 75 / 100
   }
 
   /// Whether a name has come before a clause, or in the headline or lead: what a late paragraph brings
@@ -278,6 +299,12 @@ extension Discourse {
     switch claim.kind {
     case .growth, .multiple, .share, .change: break
     default: guard continues else { return false }
+    }
+    // 98%的村庄通了网络: a share whose whole stands behind it says nothing of the frame's attribute.
+    if claim.kind == .share, let whole = claim.whole?.range, let value = claim.value?.range,
+      whole.lowerBound >= value.upperBound
+    {
+      return false
     }
     let here = map.clauses[clause]
     let there = map.clauses[frame.clause]

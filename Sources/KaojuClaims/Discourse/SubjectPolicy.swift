@@ -10,6 +10,8 @@ enum SubjectPolicy {
   static let unlikelyTopic: RuleID = "discourse/unlikely-topic"
   /// The name that a verb of the clause acts on and that acts next.
   static let pivot: RuleID = "discourse/pivot"
+  /// The nation, of which a body of it tells.
+  static let nation: RuleID = "discourse/nation"
   /// The firm that says it.
   static let speaker: RuleID = "discourse/speaker"
   /// The clause's own topic.
