@@ -72,7 +72,10 @@ extension Discourse {
         Claim.Candidate(
           slot: .subject, filler: filler(other.mention), score: other.trust, policy: other.policy))
     }
-    if isOwn, claim.attribute == nil { takeParallelAttribute(for: &claim, in: clause) }
+    if claim.attribute == nil {
+      if isOwn { takeParallelAttribute(for: &claim, in: clause) }
+      takeRankedAttribute(for: &claim, in: clause)
+    }
     stripSubject(from: &claim)
     return false
   }
@@ -87,6 +90,19 @@ extension Discourse {
     claim.attribute = attribute
     claim.inherited.append(.attribute)
     claim.confidence = claim.confidence * 85 / 100
+  }
+
+  /// Gives a rank without a noun of its own what the clause before measured:
+  /// 研发投入强度达到6.8%,连续5年位居全省第一.
+  private func takeRankedAttribute(for claim: inout Claim, in clause: Int) {
+    guard claim.kind == .rank, let frame, frame.claim.kind != .rank,
+      map.clauses[frame.clause].sentence == map.clauses[clause].sentence,
+      clause - frame.clause == 1, map.clauses[clause].topic < 0,
+      let attribute = frame.claim.attribute, claim.subject?.entity == frame.claim.subject?.entity
+    else { return }
+    claim.attribute = attribute
+    claim.inherited.append(.attribute)
+    claim.confidence = claim.confidence * 90 / 100
   }
 
   /// Whether the attribute names its own thing before the indicator: 新能源汽车|产量.
