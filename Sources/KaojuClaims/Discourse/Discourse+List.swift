@@ -101,13 +101,24 @@ extension Discourse {
       at += 1
     }
     cuts.append(TextRange(first, at))
-    if count == 2, cuts.count == 1, let pair = outputAndSales(cuts[0]) {
+    if count == 2, cuts.count == 1, let pair = outputAndSales(beforeSeparately(cuts[0])) {
       return List(fillers: pair, head: nil, clause: index)
     }
     guard cuts.count == count, cuts.allSatisfy({ !$0.isEmpty && $0.count <= 24 }) else {
       return nil
     }
     return List(fillers: distribute(cuts, in: clause), head: nil, clause: index)
+  }
+
+  /// What stands before 分别: 汽车产销|分别完成.
+  private func beforeSeparately(_ range: TextRange) -> TextRange {
+    let units = document.text.units
+    var at = range.start
+    while at + 1 < range.end {
+      if units[at] == 0x5206, units[at + 1] == 0x522B { return TextRange(range.start, at) }
+      at += 1
+    }
+    return range
   }
 
   /// The two things that 产销 is short for: 汽车产销 is 汽车产量 and 汽车销量.

@@ -58,6 +58,7 @@ extension Discourse {
     }
     guard let best = proposals.first else {
       takeNation(for: &claim, in: clause)
+      if claim.attribute == nil { takeRankedAttribute(for: &claim, in: clause) }
       return false
     }
     claim.subject = isOwn ? counted(best.mention, before: anchor) : filler(best.mention)
