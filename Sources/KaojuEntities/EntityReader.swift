@@ -12,6 +12,7 @@ package struct EntityReader: Sendable {
   private let registerFinder: RegisterFinder
   private let heads: HeadFinder
   private let quotes: QuoteFinder
+  private let models: ModelFinder
   private let people: PersonFinder
   private let lists: ListFinder
   private let contexts: ContextFinder
@@ -43,6 +44,7 @@ package struct EntityReader: Sendable {
     registerFinder = RegisterFinder()
     heads = HeadFinder(rules: rules)
     quotes = QuoteFinder(rules: rules)
+    self.models = ModelFinder(rules: rules)
     people = PersonFinder(rules: rules)
     lists = ListFinder(rules: rules)
     contexts = ContextFinder(rules: rules)
@@ -60,6 +62,7 @@ package struct EntityReader: Sendable {
       in: &chart, on: Validity.Day(document.published), register: register)
     heads.find(in: &chart)
     quotes.find(in: &chart)
+    self.models.find(in: &chart)
     people.find(in: &chart)
     lists.find(in: &chart)
     contexts.find(in: &chart)

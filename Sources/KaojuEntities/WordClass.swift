@@ -52,6 +52,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// A function word that a given name may end with or hold (姚敬之).
   static let given = WordClass(rawValue: 1 << 22)
 
+  /// What a product is, behind the code of its model: 昇腾910|芯片.
+  static let model = WordClass(rawValue: 1 << 23)
+
+  /// What makes a code behind a firm's name a journey and no product: CA1501|航班.
+  static let voyage = WordClass(rawValue: 1 << 24)
+
   /// The classes by the names that the table gives them.
   static let names: [String: WordClass] = [
     "inner": .inner, "stop": .stop, "apposition": .apposition, "strip": .strip,
@@ -59,6 +65,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "title-after": .titleAfter, "byline": .byline, "surname": .surname, "issuing": .issuing,
     "conjunction": .conjunction, "trade": .trade, "legal": .legal, "leader": .leader,
     "toward": .toward, "firm-cue": .firmCue, "not-given": .notGiven, "cut": .cut, "acts": .acts,
-    "given": .given,
+    "given": .given, "model": .model, "voyage": .voyage,
   ]
 }
