@@ -62,7 +62,8 @@ extension HeadFinder {
 
   /// Whether a number of them is meant: 十所|音乐学院, 3家|美国公司, 4个|台湾农民创业园.
   func isCounted(_ left: Int, _ scan: Scan, in chart: Chart) -> Bool {
-    guard left > 0, !chart.words[left].hasGapBefore, chart.words[left - 1].tag == .quantity,
+    guard left > 0, !chart.words[left].hasGapBefore,
+      chart.words[left - 1].tag == .quantity || chart.units(of: left - 1).first == 0x4E00,
       scan.head.kind == .university || scan.head.kind == .firm || scan.head.kind == .zone
     else { return false }
     return chart.units(of: left - 1).last.map { rules.plays(.counter, $0) } ?? false

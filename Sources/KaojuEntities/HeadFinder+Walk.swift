@@ -321,9 +321,12 @@ extension HeadFinder {
 
   /// Whether what is quoted at the head of the body names: “丝路电商”合作先行区, but not “走出”实验室.
   private func quoteIsProper(_ open: Int, _ scan: Scan, in chart: Chart) -> Bool {
-    guard scan.head.kind == .zone || scan.head.kind == .lab, chart.isUnit(open, 0x201C),
+    guard scan.head.kind == .zone || scan.head.kind == .lab || scan.head.kind == .firm,
+      chart.isUnit(open, 0x201C),
       let close = (open..<scan.headFirst).first(where: { chart.isUnit($0, 0x201D) })
     else { return true }
+    // “种子”公司: an ordinary word in quotation marks is a figure of speech.
+    if scan.head.kind == .firm { return close > open + 2 || chart.words[open + 1].isUnknown }
     return chart.words[close].range.start - chart.words[open].range.end >= 4
   }
 

@@ -138,6 +138,11 @@ struct QuoteFinder: Sendable {
     if let kind = cue(after: quote.close, mark: mark, in: chart)
       ?? (range.count > 2 ? cue(before: quote.open, mark: mark, in: chart) : nil)
     {
+      // “种子”公司: one ordinary word is a figure of speech.
+      let first = chart.words[quote.open + 1]
+      if kind == .firm, quote.close == quote.open + 2, !first.isUnknown, first.shape == .han {
+        return nil
+      }
       return Candidate(range: range, kind: kind, rule: Self.beside, trust: .context)
     }
     if isModel(quote, in: chart) {
