@@ -8,6 +8,7 @@ import KaojuVocabulary
 struct HeadFinder: Sendable {
   /// The longest name in words.
   static let longest = 16
+  private static let china: EntityID = "place/CN"
 
   let rules: NameRules
   private let ids: [EntityKind: RuleID]
@@ -127,12 +128,20 @@ struct HeadFinder: Sendable {
   /// part of it: 国家|公安部, 美国|普林斯顿大学, 武汉市|武昌区|湖北大学.
   private func addsNothing(_ first: Int, _ scan: Scan, in chart: Chart) -> Bool {
     var word = first
+    var country: EntityID?
     while word < scan.last,
       chart.isPlace(word) || chart.units(of: word).elementsEqual([0x56FD, 0x5BB6])
     {
+      if let place = chart.clearName(at: word), place.record.level == "country",
+        place.record.id != Self.china
+      {
+        country = place.record.id
+      }
       word += 1
+      // 白俄罗斯|国防部 is no 国防部 of China.
       let isKnown = chart.names(at: word).contains {
         !$0.isAmbiguous && $0.kind == scan.head.kind && $0.words.upperBound == scan.last + 1
+          && (scan.head.kind != .government || country == nil || $0.record.parent == country)
       }
       if isKnown { return true }
     }

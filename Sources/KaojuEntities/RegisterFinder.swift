@@ -128,7 +128,9 @@ struct RegisterFinder: Sendable {
     _ readings: ArraySlice<Chart.KnownName>, spoken: Set<EntityID>, around: Set<EntityID>,
     day: Validity.Day, in chart: Chart, register: some NameRegister
   ) -> RegisterChoice? {
-    guard let first = readings.first, !isOfMany(first, in: chart) else { return nil }
+    guard let first = readings.first, !isOfMany(first, in: chart),
+      !isPartOfPlace(first, in: chart)
+    else { return nil }
     if readings.count == 1 {
       guard
         !first.isAmbiguous || hasContext(first, spoken: spoken, around: around, in: chart)
@@ -138,6 +140,15 @@ struct RegisterFinder: Sendable {
     return RegisterChoice(
       among: readings, spoken: spoken, around: around, on: day, in: chart, register: register
     ) { hasContext($0, spoken: spoken, around: around, in: chart) }
+  }
+
+  /// Whether a direction is a part of the place before it: 伊拉克|西部, 吉林省|东部.
+  private func isPartOfPlace(_ name: Chart.KnownName, in chart: Chart) -> Bool {
+    let first = name.words.lowerBound
+    return name.kind == .place && name.record.level == "region" && first > 0
+      && name.words.count == 1 && chart.words[first].count == 2
+      && !chart.words[first].hasGapBefore && chart.units(of: first).last == 0x90E8
+      && chart.isPlace(first - 1)
   }
 
   /// Whether a body's name means all of its kind: 各级科协, 各地工商联.
