@@ -5,6 +5,12 @@ PREFIX ?= /usr/local
 CONFIGURATION ?= release
 KAOJU = .build/$(CONFIGURATION)/kaoju
 NEWS ?= ../shared/news/news.jsonl.gz
+# The rooms are optimized as one when they are linked, which is worth a twelfth of the time.
+ifeq ($(shell uname),Linux)
+ifeq ($(CONFIGURATION),release)
+WHOLE = --experimental-lto-mode=full -Xswiftc -use-ld=lld
+endif
+endif
 # Tests look inside the rooms, which a release build hides unless told otherwise.
 TESTABLE = -Xswiftc -enable-testing
 
@@ -18,7 +24,7 @@ setup: ## Install what the build needs (Debian packages, as root or with sudo)
 	@sh scripts/setup.sh
 
 build: setup ## Build the command in release and compile the models
-	$(SWIFT) build -c $(CONFIGURATION) --product kaoju
+	$(SWIFT) build -c $(CONFIGURATION) --product kaoju $(WHOLE)
 	@$(MAKE) --no-print-directory models
 
 models: ## Compile the dictionary and registers into one file that is mapped at start
@@ -42,7 +48,7 @@ docs: ## Build the documentation into .build/docs
 	sh scripts/docs.sh
 
 bench: build ## Measure speed beside ICU's word breaking, start-up, memory, and word F1
-	$(SWIFT) build -c release --product kaoju-bench
+	$(SWIFT) build -c release --product kaoju-bench $(WHOLE)
 	.build/release/kaoju-bench corpus/*.txt $(NEWS)
 
 install: build ## Put kaoju and its models under PREFIX
