@@ -52,7 +52,9 @@ struct DocumentMemory {
         kind: candidate.kind, record: candidate.record,
         source: candidate.source ?? candidate.range, isShort: false,
         isGuarded: words.count == 1
-          && (candidate.record == nil || candidate.rule == RegisterFinder.inContext))
+          && (candidate.record == nil
+            || candidate.rule == RegisterFinder.inContext
+              && !Self.recurs(candidate, among: found, in: chart)))
       let short = candidate.hasShortForms ? forms.forms(of: words, kind: candidate.kind) : []
       // A register that knows 姑苏实验室 knows 材料科学姑苏实验室; a firm's namesake elsewhere
       // (湖北新禾, 新禾) is another firm.
@@ -71,6 +73,19 @@ struct DocumentMemory {
       }
     }
   }
+
+  /// Whether a firm's ambiguous name stands so often that the text is about it: 红帽净利润, 红帽今天….
+  private static func recurs(
+    _ candidate: Candidate, among found: [Candidate], in chart: Chart
+  ) -> Bool {
+    guard candidate.kind == .firm, let id = candidate.record?.id,
+      found.lazy.filter({ $0.record?.id == id && $0.rule == candidate.rule }).prefix(2).count == 2
+    else { return false }
+    return chart.names.lazy.filter { $0.record.id == id }.prefix(recurrence).count == recurrence
+  }
+
+  /// How often a name must stand for that.
+  private static let recurrence = 4
 
   private mutating func learn(_ units: ArraySlice<UInt16>, _ entry: Entry) {
     trie.insert(units, value: Int32(truncatingIfNeeded: entries.count))
