@@ -61,6 +61,17 @@ extension Discourse {
       if claim.attribute == nil { takeRankedAttribute(for: &claim, in: clause) }
       return false
     }
+    // 国内生产总值 is the nation's, whatever place was spoken of before.
+    if best.isInherited, !isCountry(best.mention), let attribute = claim.attribute?.range,
+      attribute.count >= 5, document.text.units[attribute.start] == 0x56FD,
+      document.text.units[attribute.start + 1] == 0x5185, isOfPlaces(attribute)
+    {
+      claim.subject = Filler(text: "中国")
+      claim.subjectPolicy = SubjectPolicy.nation
+      claim.inherited.append(.subject)
+      claim.confidence = claim.confidence * 75 / 100
+      return false
+    }
     claim.subject = isOwn ? counted(best.mention, before: anchor) : filler(best.mention)
     if best.isInherited {
       claim.inherited.append(.subject)
