@@ -54,7 +54,8 @@ struct DocumentMemory {
         isGuarded: words.count == 1
           && (candidate.record == nil
             || candidate.rule == RegisterFinder.inContext
-              && !Self.recurs(candidate, among: found, in: chart)))
+              && !Self.recurs(candidate, among: found, in: chart))
+      )
       let short = candidate.hasShortForms ? forms.forms(of: words, kind: candidate.kind) : []
       // A register that knows 姑苏实验室 knows 材料科学姑苏实验室; a firm's namesake elsewhere
       // (湖北新禾, 新禾) is another firm.

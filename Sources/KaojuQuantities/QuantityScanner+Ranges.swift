@@ -217,9 +217,14 @@ extension QuantityScanner {
     first.shift = second.shift
   }
 
-  /// Gives a bare number the unit at the end of its list: 0.7、0.3个百分点; 10×20米.
+  /// Gives a bare number the unit at the end of its list: 0.7、0.3个百分点; 10×20米; 153万和155万辆.
+  ///
+  /// What is counted is shared only where both numbers have a scale: 10、20万辆 leaves open what 10 is.
   mutating func shareUnit(with first: inout Measured) {
-    guard first.number.numeral.form == .digits, !first.number.isFraction else { return }
+    let isScaled = !first.number.numeral.scale.isEmpty
+    guard first.number.numeral.form == .digits || first.number.numeral.form == .mixed && isScaled,
+      !first.number.isFraction
+    else { return }
     let saved = diagnostics
     var index = first.end
     for _ in 0..<8 {
@@ -233,7 +238,8 @@ extension QuantityScanner {
         // 7×24小时 is every hour of the week, not seven hours.
         if unit.dimension == .time, units[first.end] != Han.comma { break }
         let hasScale = !next.number.numeral.scale.isEmpty && first.number.numeral.scale.isEmpty
-        if unit.kind == .measure, !hasScale { share(unit, of: next, with: &first) }
+        let isCounted = unit.kind == .classifier && isScaled && !next.number.numeral.scale.isEmpty
+        if unit.kind == .measure && !hasScale || isCounted { share(unit, of: next, with: &first) }
         break
       }
       index = next.end
