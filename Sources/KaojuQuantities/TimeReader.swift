@@ -43,7 +43,7 @@ package struct TimeReader: Sendable {
       resolver.context.isAlone = grammar.isWholeText(reading.start, reading.end)
       resolver.context.isFuture = grammar.looksAhead(from: reading.start, to: reading.end)
       resolver.context.isLed = grammar.isLed(at: reading.start)
-      let isCompared = grammar.isCompared(at: reading.start)
+      let isCompared = grammar.isCompared(reading)
       resolver.context.isCompared = isCompared
       if let time = resolver.resolve(reading, isCompared: isCompared)
         ?? reading.firstDate.flatMap({ resolver.resolve($0, isCompared: isCompared) })

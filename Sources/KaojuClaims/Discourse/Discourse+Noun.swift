@@ -180,7 +180,16 @@ extension Discourse {
       clause.mentions.allSatisfy({ document.mentions[$0].range.lowerBound >= end })
     else { return nil }
     var words = tokens.tokens(in: TextRange(start, end))
-    while let last = words.last, isAdverbial(last) || isQuote(last) { words.removeLast() }
+    while let last = words.last, isAdverbial(last) || isQuote(last) {
+      // 信息|与|通信产品: half of a pair is no subject.
+      if last.range.count == 1, isJoint(document.text.units[last.range.start]) { return nil }
+      words.removeLast()
+    }
+    let hasFigure = clause.quantities.contains {
+      let range = document.quantities[$0].range
+      return range.lowerBound >= start && range.upperBound <= end
+    }
+    if hasFigure { return nil }
     guard let first = words.first, let last = words.last, isHead(last),
       first.range.lowerBound - start <= 1, words.allSatisfy({ isPartOfNoun($0) || isQuote($0) }),
       last.range.upperBound - first.range.lowerBound >= 2

@@ -58,6 +58,7 @@ struct DiscourseTrack: Sendable {
     var carriedFrom: Int32 = -1
     var speaking: Int32 = -1
     var parts = false
+    var markBefore: UInt16 = 0
     for (index, clause) in map.clauses.enumerated() {
       if clause.paragraph != paragraph {
         paragraph = clause.paragraph
@@ -72,7 +73,8 @@ struct DiscourseTrack: Sendable {
       if clause.sentence != sentence {
         sentence = clause.sentence
         inSentence = State()
-        parts = false
+        // 其中汽油90吨;煤油50吨: a series goes on with the parts.
+        parts = parts && markBefore == 0x3B && clause.topic < 0
         if clause.topic >= 0 || clause.topicTime >= 0 {
           speaking = -1
           carried = .asserted
@@ -101,6 +103,7 @@ struct DiscourseTrack: Sendable {
         carried = clause.modality
         carriedFrom = sentence
       }
+      markBefore = clause.mark
       if clause.speaker >= 0 { speaking = clause.speaker }
       speaker[index] = speaking
       sentenceTopic[index] = inSentence.topic

@@ -101,11 +101,18 @@ extension TimeGrammar {
     unit(reading.start - 1) == 0x300A && unit(reading.end) == 0x300B
   }
 
-  /// Whether a time is what something is compared with: 比2019年, 较上年末.
-  func isCompared(at start: Int) -> Bool {
-    switch unit(start - 1) {
-    case 0x6BD4, 0x8F83: true  // 比 较
-    default: false
+  /// Whether a time is what something is compared with: 比2019年, 较上年末, 与去年4月相比.
+  func isCompared(_ reading: TimeReading) -> Bool {
+    switch unit(reading.start - 1) {
+    case 0x6BD4, 0x8F83: return true  // 比 较
+    case 0x4E0E, 0x540C, 0x548C, 0x8DDF:  // 与 同 和 跟
+      return (reading.end..<reading.end + Self.comparisonReach).contains { position in
+        unit(position) == 0x76F8 && unit(position + 1) == 0x6BD4  // 相比
+      }
+    default: return false
     }
   }
+
+  /// How far behind a time 相比 may stand: 与去年4月的销量相比.
+  private static let comparisonReach = 8
 }
