@@ -129,9 +129,11 @@ extension Discourse {
       if isSectorHead(endingAt: end, from: start), isPhraseEnd(end, before: attribute) {
         let range = TextRange(start, end)
         // 通信产品增71%、矿产品增68%: what another figure parts from here is no sector of this one.
-        let isParted =
-          document.text.units[range.indices].contains(0x3001)
-          || clause.quantities.contains { range.contains(document.quantities[$0].range) }
+        let isParted = clause.quantities.contains {
+          let figure = document.quantities[$0].range
+          return figure.lowerBound >= range.lowerBound && figure.upperBound < attribute.lowerBound
+            && document.text.units[figure.end] == 0x3001
+        }
         return range.count <= 30 && !holdsVerb(range) && !isParted ? range : nil
       }
       end -= 1
