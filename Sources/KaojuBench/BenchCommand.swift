@@ -23,6 +23,7 @@ enum BenchCommand {
       let input = try BenchInput(name: name, paths: paths, models: folder)
       let figures = bench.measure(input.bytes < 4_000_000 ? input.repeated(to: 4_000_000) : input)
       print(describe(figures))
+      if let names = NameMatching(models: folder, input: input) { print(names.description) }
     }
     try processes(paths.last { $0.hasSuffix(".gz") })
     if let words = try WordScore(path: "corpus/segmentation.tsv", models: folder) {

@@ -86,6 +86,18 @@ public enum ModelCompiler {
       ] + sections)
   }
 
+  /// The names of the registers without the general dictionary and the words, to measure alone.
+  ///
+  /// - Returns: `nil` when there are no names.
+  public static func names(
+    of folder: ModelFolder, faults: inout [ModelFault]
+  ) -> WordTrie? {
+    var builder = WordTrieBuilder()
+    NameTables(folder: folder, faults: &faults).addNames(to: &builder)
+    let storage = BundleStorage(builder.bytes())
+    return WordTrie(storage: storage, range: 0..<storage.bytes.count)
+  }
+
   /// Changes when the general dictionary or a table that shapes it changes.
   static func generalKey(folder: ModelFolder, dictionary: String) -> UInt64 {
     var print = ModelFingerprint()

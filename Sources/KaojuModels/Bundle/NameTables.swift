@@ -89,6 +89,11 @@ struct NameTables {
         word.surface,
         WordEntry(cost: word.cost, flags: word.flags, tag: word.tag, origin: .lexicon))
     }
+    addNames(to: &builder)
+  }
+
+  /// Adds the names alone.
+  func addNames(to builder: inout WordTrieBuilder) {
     for surface in surfaces {
       var flags: KnownWord.Flags = .name
       if surface.isAmbiguous { flags.insert(.ambiguous) }
