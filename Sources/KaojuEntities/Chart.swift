@@ -216,6 +216,12 @@ extension Chart {
   /// The longest known name that begins at a word and stands without context.
   func clearName(at word: Int) -> KnownName? { names(at: word).first { !$0.isAmbiguous } }
 
+  /// Whether a zone's name that ends with a word is only the first part of a quarter's.
+  func isQuarter(after word: Int) -> Bool {
+    word + 1 < words.count && !words[word + 1].hasGapBefore
+      && words[word + 1].classes.contains(.quarter)
+  }
+
   /// Whether a word is a place: a register's, or one that the dictionary tags so.
   func isPlace(_ word: Int) -> Bool {
     guard words[word].classes.isDisjoint(with: [.strip, .stop]) else { return false }

@@ -17,6 +17,14 @@ extension HeadFinder {
           left = word - 1
           continue
         }
+        // 中国-海湾阿拉伯国家合作委员会|自由贸易区 is between the two.
+        if chart.isUnit(word, 0x2D) || chart.isUnit(word, 0x2014), scan.head.kind == .zone,
+          word > limit,
+          chart.isPlace(word - 1), left < scan.headFirst, chart.isProper(left)
+        {
+          left = word - 1
+          continue
+        }
         guard let opening = opening(of: word, in: chart) else { break }
         left = opening
         if chart.isUnit(opening, 0x201C) { break }
@@ -90,6 +98,13 @@ extension HeadFinder {
     {
       return false
     }
+    // 去|亚洲|建|工业园, 到|欧洲|买|银行: who does it there is not named.
+    if item.count == 1, item.tag == .verb, left == scan.headFirst, word > 0,
+      chart.isPlace(word - 1),
+      scan.head.kind == .zone || scan.head.kind == .firm && scan.head.length < 4
+    {
+      return false
+    }
     let isAction =
       item.tag == .verb || item.tag == .verbalNoun || item.classes.contains(.inner)
     if isAction, left < scan.headFirst, item.count > 1,
@@ -140,7 +155,7 @@ extension HeadFinder {
   }
 
   /// Whether a verb stands in a place's name (保护|青藏高原) or 建设 before a zone's
-  /// (海南全岛|建设|自贸试验区): there the name begins behind it.
+  /// (海南全岛|建设|自贸试验区, 蒙方|建设|工业园区): there the name begins behind it.
   private func mayNotLead(_ word: Int, before left: Int, in scan: Scan, chart: Chart) -> Bool {
     let item = chart.words[word]
     guard item.count > 1, !item.isUnknown else { return false }
@@ -150,8 +165,7 @@ extension HeadFinder {
       default: return false
       }
     }
-    return scan.head.kind == .zone && left < scan.headFirst
-      && chart.units(of: word).elementsEqual([0x5EFA, 0x8BBE])
+    return scan.head.kind == .zone && chart.units(of: word).elementsEqual([0x5EFA, 0x8BBE])
   }
 
   /// Whether a word is what a university's school or a firm works at: 复旦大学|管理|学院,
@@ -299,10 +313,11 @@ extension HeadFinder {
   private func isClassNoun(_ word: Int, _ scan: Scan, in chart: Chart) -> Bool {
     let units = chart.units(of: word)
     if units.count > 2, units.suffix(2).elementsEqual([0x4F01, 0x4E1A]) { return true }
-    return units.count == scan.head.length && units.count > 1
-      && units.elementsEqual(
-        chart.units[
-          chart.words[scan.last].range.end - scan.head.length..<chart.words[scan.last].range.end])
+    let end = chart.words[scan.last].range.end
+    // 定点医院|哈尔滨医科大学附属第四医院
+    return scan.head.length > 1 && units.count >= scan.head.length
+      && (units.count == scan.head.length || !chart.isProper(word))
+      && units.suffix(scan.head.length).elementsEqual(chart.units[end - scan.head.length..<end])
   }
 
   /// Whether a single character only stands before the name: 受|海马|公司, but not 新|日|电动车.

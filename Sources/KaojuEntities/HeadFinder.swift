@@ -93,6 +93,11 @@ struct HeadFinder: Sendable {
     guard let first = left.flatMap({ narrowed($0, scan, in: chart) }),
       first < scan.headFirst || hasBodyInside(scan, in: chart)
     else { return nil }
+    if scan.head.kind == .zone,
+      hasMoreThanPlaces(first, scan, in: chart) || chart.isQuarter(after: scan.last)
+    {
+      return nil
+    }
     if addsNothing(first, scan, in: chart) || isOfficeOrClass(scan, in: chart)
       || chart.isUnit(first, 0x28)
     {
@@ -144,6 +149,20 @@ struct HeadFinder: Sendable {
           && (scan.head.kind != .government || country == nil || $0.record.parent == country)
       }
       if isKnown { return true }
+    }
+    return false
+  }
+
+  /// Whether what stands before a known zone is no place: 刘树基|回|秦皇岛开发区 names the zone alone.
+  private func hasMoreThanPlaces(_ first: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    var word = first
+    while word <= scan.last {
+      let isKnown = chart.names(at: word).contains {
+        !$0.isAmbiguous && $0.kind == .zone && $0.words.upperBound == scan.last + 1
+          && chart.range($0.words).count >= 5
+      }
+      if isKnown { return (first..<word).contains { !chart.isPlace($0) } }
+      word += 1
     }
     return false
   }

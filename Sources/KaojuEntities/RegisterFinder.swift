@@ -129,7 +129,7 @@ struct RegisterFinder: Sendable {
     day: Validity.Day, in chart: Chart, register: some NameRegister
   ) -> RegisterChoice? {
     guard let first = readings.first, !isOfMany(first, in: chart),
-      !isPartOfPlace(first, in: chart)
+      !isPartOfPlace(first, in: chart), !isPartOfQuarter(first, in: chart)
     else { return nil }
     if readings.count == 1 {
       guard
@@ -149,6 +149,12 @@ struct RegisterFinder: Sendable {
       && name.words.count == 1 && chart.words[first].count == 2
       && !chart.words[first].hasGapBefore && chart.units(of: first).last == 0x90E8
       && chart.isPlace(first - 1)
+  }
+
+  /// Whether a zone's nickname only begins another's name: 同济医院|光谷|院区.
+  private func isPartOfQuarter(_ name: Chart.KnownName, in chart: Chart) -> Bool {
+    name.kind == .zone && !name.isUsers && chart.range(name.words).count < 4
+      && chart.isQuarter(after: name.words.upperBound - 1)
   }
 
   /// Whether a body's name means all of its kind: 各级科协, 各地工商联.

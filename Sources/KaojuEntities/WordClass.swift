@@ -58,6 +58,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// What makes a code behind a firm's name a journey and no product: CA1501|航班.
   static let voyage = WordClass(rawValue: 1 << 24)
 
+  /// What makes a zone's name before it the name of a part of town: 东湖新城|社区, 光谷|院区.
+  static let quarter = WordClass(rawValue: 1 << 25)
+
   /// The classes by the names that the table gives them.
   static let names: [String: WordClass] = [
     "inner": .inner, "stop": .stop, "apposition": .apposition, "strip": .strip,
@@ -65,6 +68,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "title-after": .titleAfter, "byline": .byline, "surname": .surname, "issuing": .issuing,
     "conjunction": .conjunction, "trade": .trade, "legal": .legal, "leader": .leader,
     "toward": .toward, "firm-cue": .firmCue, "not-given": .notGiven, "cut": .cut, "acts": .acts,
-    "given": .given, "model": .model, "voyage": .voyage,
+    "given": .given, "model": .model, "voyage": .voyage, "quarter": .quarter,
   ]
 }
