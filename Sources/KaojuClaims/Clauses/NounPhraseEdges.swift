@@ -37,6 +37,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     let limit = min(input.items.count, start + Self.longest)
     scan: while at < limit {
       let item = input.items[at]
+      if at > start, isBlank(before: at, in: input) { break }
       switch item.mark {
       case .clause, .close, .open: break scan
       case .quote:
@@ -81,6 +82,14 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     return hasNoun && at > start ? at : nil
   }
 
+  /// Whether a blank parts two Chinese words, as in a headline: 召开会议|讨论政府工作.
+  private func isBlank(before position: Int, in input: PatternInput) -> Bool {
+    let left = input.items[position - 1].range.end
+    let right = input.items[position].range.start
+    return left < right && left > 0 && input.text.units[left - 1] >= 0x4E00
+      && input.text.units[right] >= 0x4E00
+  }
+
   // MARK: The left edge
 
   /// The position from which the indicator's name that ends the phrase must be kept whole.
@@ -110,6 +119,7 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     let limit = max(0, end - Self.longest)
     while at > limit {
       let item = input.items[at - 1]
+      if at < end, isBlank(before: at, in: input) { return at }
       switch item.mark {
       case .clause, .list, .open: return at
       case .close:
