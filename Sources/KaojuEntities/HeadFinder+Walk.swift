@@ -19,8 +19,7 @@ extension HeadFinder {
         }
         // 中国-海湾阿拉伯国家合作委员会|自由贸易区 is between the two.
         if chart.isUnit(word, 0x2D) || chart.isUnit(word, 0x2014), scan.head.kind == .zone,
-          word > limit,
-          chart.isPlace(word - 1), left < scan.headFirst, chart.isProper(left)
+          word > limit, chart.isPlace(word - 1), left < scan.headFirst, chart.isProper(left)
         {
           left = word - 1
           continue
