@@ -29,6 +29,18 @@ public struct CanonicalText: Sendable {
     self.init(units: units, printed: units, offsets: OffsetMap(identityOver: units))
   }
 
+  /// Whether a blank parts two Chinese words, as the clauses of a headline are parted.
+  ///
+  /// So it does in 召开会议 讨论工作, but not in 液 晶 面 板, where every character is set apart.
+  public func hasBlank(between left: TextRange, and right: TextRange) -> Bool {
+    guard left.end < right.start, left.count > 1 || right.count > 1, !left.isEmpty else {
+      return false
+    }
+    return Self.han.contains(units[left.end - 1]) && Self.han.contains(units[right.start])
+  }
+
+  private static let han: ClosedRange<UInt16> = 0x4E00...0x9FFF
+
   /// The number of UTF-16 code units.
   public var count: Int { units.count }
 }

@@ -82,12 +82,9 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     return hasNoun && at > start ? at : nil
   }
 
-  /// Whether a blank parts two Chinese words, as in a headline: 召开会议|讨论政府工作.
   private func isBlank(before position: Int, in input: PatternInput) -> Bool {
-    let left = input.items[position - 1].range.end
-    let right = input.items[position].range.start
-    return left < right && left > 0 && input.text.units[left - 1] >= 0x4E00
-      && input.text.units[right] >= 0x4E00
+    input.text.hasBlank(
+      between: input.items[position - 1].range, and: input.items[position].range)
   }
 
   // MARK: The left edge

@@ -46,13 +46,13 @@ extension Discourse {
     let clause = map.clauses[index]
     guard object.upperBound < clause.range.upperBound else { return }
     var head = object.upperBound
-    var reached = head
+    var reached = object
     let rest = tokens.tokens(
       in: TextRange(head, min(clause.range.upperBound, head + Self.longestObject)))
     for (position, word) in rest.enumerated() {
       // 召开会议 讨论工作: a headline's blank ends a clause.
-      if word.range.lowerBound > reached, document.text.units[word.range.start] >= 0x4E00 { break }
-      reached = word.range.upperBound
+      if document.text.hasBlank(between: reached, and: word.range) { break }
+      reached = word.range
       // 签订合同额|2万亿美元: a figure is said of the object and is no part of it.
       let isFigure = clause.quantities.contains {
         document.quantities[$0].range.lowerBound == word.range.lowerBound
