@@ -9,7 +9,12 @@ extension ModelsCommand {
   /// `kaoju models diff`: which facts a change of models gains, loses and changes.
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Shows which facts a change of models gains, loses and changes.")
+      abstract: "Shows which facts a change of models gains, loses and changes.",
+      discussion: """
+        Facts stand under their rule, the rules that changed most first. With --gold each rule also \
+        says how many of its facts in the gold hold and how many do not, before and after, and the \
+        rules whose change the gold feels most come first.
+        """)
 
     @Argument(help: "The folder of models before the change.")
     var old: String
@@ -19,6 +24,9 @@ extension ModelsCommand {
 
     @Argument(help: "Articles to read with both.")
     var articles: [String]
+
+    @Option(help: "Gold documents, as kaoju score takes them, to weigh the changes by.")
+    var gold: String?
 
     @OptionGroup var input: InputOptions
 
@@ -32,9 +40,14 @@ extension ModelsCommand {
 
     func run() throws {
       try reporting {
+        let gold = try gold.map(GoldFolder.documents)
         let readers = try [old, new].map(Self.kaoju)
         let reader = try InputReader(options: input)
         var difference = FactDifference()
+        if let gold {
+          difference.impact = GoldImpact(
+            before: try readers[0].score(gold), after: try readers[1].score(gold))
+        }
         for path in articles {
           try reader.read(path) { result in
             switch result {
@@ -47,66 +60,5 @@ extension ModelsCommand {
         try StandardStreams.write(Array(difference.description.utf8), to: 1)
       }
     }
-  }
-}
-
-/// The facts that two readings of the same articles do not share.
-struct FactDifference: CustomStringConvertible {
-  private var changes: [(rule: RuleID, line: String)] = []
-  private var counts = (gained: 0, lost: 0, changed: 0)
-
-  /// Compares two readings of one article.
-  ///
-  /// Facts of the same kind whose values or triggers stand at the same place are one fact that
-  /// changed.
-  mutating func add(_ old: Document, _ new: Document) {
-    func key(_ fact: Fact) -> String {
-      let place =
-        fact.claim.value?.range ?? fact.claim.numerator?.range
-        ?? fact.claim.after?.value?.range ?? fact.claim.trigger ?? fact.claim.evidence
-      return "\(fact.claim.kind.name) \(place.lowerBound) \(place.upperBound)"
-    }
-    let before = Dictionary(old.facts.map { (key($0), $0) }) { first, _ in first }
-    let after = Dictionary(new.facts.map { (key($0), $0) }) { first, _ in first }
-    for key in Set(before.keys).union(after.keys).sorted() {
-      switch (before[key], after[key]) {
-      case (nil, let fact?):
-        counts.gained += 1
-        changes.append((fact.claim.rule, "+ " + Self.line(fact, in: new)))
-      case (let fact?, nil):
-        counts.lost += 1
-        changes.append((fact.claim.rule, "- " + Self.line(fact, in: old)))
-      case (let first?, let second?):
-        let (was, now) = (Self.line(first, in: old), Self.line(second, in: new))
-        guard was != now else { continue }
-        counts.changed += 1
-        changes.append((second.claim.rule, "~ \(was)\n  \(now)"))
-      case (nil, nil): continue
-      }
-    }
-  }
-
-  /// The changes by rule, the rules that changed most first, and a summary.
-  var description: String {
-    let byRule = Dictionary(grouping: changes, by: \.rule)
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    var text = ""
-    for (rule, changes) in byRule {
-      text += "\(rule) (\(changes.count))\n"
-      for change in changes { text += "  " + change.line + "\n" }
-    }
-    return text
-      + "\(counts.gained) gained, \(counts.lost) lost, \(counts.changed) changed\n"
-  }
-
-  private static func line(_ fact: Fact, in document: Document) -> String {
-    let claim = fact.claim
-    let slots = [
-      claim.kind.name, claim.subject?.text, claim.attribute?.text,
-      claim.value?.range.map(document.text.string), claim.object?.text, claim.whole?.text,
-      claim.time.map { document.text.string($0.range) }, claim.basis?.name,
-      claim.modality == .asserted ? nil : claim.modality.name,
-    ].compactMap { $0 }
-    return slots.joined(separator: " · ") + " 「\(document.text.string(claim.evidence))」"
   }
 }

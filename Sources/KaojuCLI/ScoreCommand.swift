@@ -2,8 +2,6 @@ import ArgumentParser
 import FoundationEssentials
 import Kaoju
 import KaojuScore
-import KaojuStores
-import KaojuVocabulary
 
 /// `kaoju score`: facts against gold.
 struct ScoreCommand: ParsableCommand {
@@ -31,7 +29,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let documents = try goldDocuments()
+      let documents = try GoldFolder.documents(at: gold)
       let predictions = try predicted.map { try Predictions(path: $0) }
       let kaoju = try predictions == nil ? model.load() : nil
       var scorer = Scorer()
@@ -48,16 +46,6 @@ struct ScoreCommand: ParsableCommand {
       }
       try StandardStreams.write(
         Array(ScoreView().render(scorer.card, mistakes: worst).utf8), to: 1)
-    }
-  }
-}
-
-extension ScoreCommand {
-  private func goldDocuments() throws -> [GoldFolder.Document] {
-    do {
-      return try GoldFolder(path: gold).documents()
-    } catch {
-      throw Failure(error.description, .noInput)
     }
   }
 }
@@ -81,17 +69,5 @@ private struct Predictions {
 
   func document(for gold: GoldFolder.Document) -> ScoredDocument? {
     documents.first { $0.source.hasSuffix(gold.name + ".txt") }
-  }
-}
-
-extension Kaoju {
-  /// Reads a gold document's text and gives it the form that is scored.
-  fileprivate func scored(_ gold: GoldFolder.Document) throws -> ScoredDocument {
-    let document = read(
-      gold.text, source: gold.name + ".txt",
-      published: gold.published.flatMap { Moment(iso8601: $0) })
-    var json = JSONWriter()
-    DocumentWriter().write(document, to: &json)
-    return try ScoredDocument(data: Data(json.bytes))
   }
 }

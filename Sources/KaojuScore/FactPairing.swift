@@ -13,8 +13,8 @@ struct FactPairing {
   private(set) var slots = Tally()
   /// What went wrong.
   private(set) var mistakes: [Mistake] = []
-  /// The confidence of each predicted fact in tenths, and whether it holds.
-  private(set) var confidences: [(tenth: Int, holds: Bool)] = []
+  /// Each predicted fact that optional gold does not absorb, and whether it holds.
+  private(set) var judged: [(fact: ScoredDocument.Item, holds: Bool)] = []
 
   init(
     _ gold: [ScoredDocument.Item], _ predicted: [ScoredDocument.Item], _ agreement: Agreement
@@ -35,7 +35,7 @@ struct FactPairing {
       facts.spare += 1
       slots.spare += Agreement.keys.count { item.value[$0] != nil }
       mistakes.append(Mistake(label: "fact spare", predicted: item))
-      confidences.append((Self.tenth(of: item), false))
+      judged.append((item, false))
     }
   }
 
@@ -63,7 +63,7 @@ struct FactPairing {
       let label = "fact differs in " + bad.joined(separator: ",") + (posing ? " time+" : "")
       mistakes.append(Mistake(label: label, gold: gold, predicted: predicted))
     }
-    confidences.append((Self.tenth(of: predicted), holds))
+    judged.append((predicted, holds))
   }
 
   private static func pairs(
@@ -92,10 +92,5 @@ struct FactPairing {
       taken.insert(candidate.predicted)
     }
     return pairs
-  }
-
-  private static func tenth(of item: ScoredDocument.Item) -> Int {
-    guard case .number(let value) = item.value["confidence"] else { return 0 }
-    return min(9, Int(value * 10))
   }
 }

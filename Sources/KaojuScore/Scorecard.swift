@@ -19,12 +19,23 @@ package struct Scorecard: Sendable {
     package var predicted: ScoredDocument.Item?
   }
 
-  /// How often facts of one band of confidence hold.
-  package struct Reliability: Sendable {
+  /// How often facts of one band of confidence, or of one rule, hold.
+  package struct Reliability: Hashable, Sendable {
     /// Facts with a gold counterpart or none, optional ones left aside.
     package var facts = 0
     /// Those that hold in every slot.
     package var held = 0
+
+    /// Makes a count of nothing.
+    package init() {}
+
+    /// Those that do not.
+    package var wrong: Int { facts - held }
+
+    mutating func count(_ holds: Bool) {
+      facts += 1
+      if holds { held += 1 }
+    }
   }
 
   /// Tallies by layer.
@@ -37,6 +48,8 @@ package struct Scorecard: Sendable {
   package var kinds: [String: (fact: Tally, slot: Tally)] = [:]
   /// Facts by confidence in tenths.
   package var reliability: [Int: Reliability] = [:]
+  /// Facts by the rule that made them.
+  package var rules: [String: Reliability] = [:]
   /// Everything that went wrong.
   package var mistakes: [Mistake] = []
 

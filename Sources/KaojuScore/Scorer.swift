@@ -61,9 +61,9 @@ package struct Scorer {
         .init(
           document: name, label: mistake.label, gold: mistake.gold, predicted: mistake.predicted))
     }
-    for (tenth, holds) in all.confidences {
-      card.reliability[tenth, default: .init()].facts += 1
-      if holds { card.reliability[tenth, default: .init()].held += 1 }
+    for (fact, holds) in all.judged {
+      card.reliability[Self.tenth(of: fact), default: .init()].count(holds)
+      card.rules[fact.value["rule"]?.text ?? "", default: .init()].count(holds)
     }
     func kind(_ item: ScoredDocument.Item) -> String { item.value["kind"]?.text ?? "" }
     for one in Set(gold.facts.filter { !$0.isOptional }.map(kind)) {
@@ -73,6 +73,11 @@ package struct Scorer {
       card.kinds[one, default: (Tally(), Tally())].fact += pairing.facts
       card.kinds[one, default: (Tally(), Tally())].slot += pairing.slots
     }
+  }
+
+  private static func tenth(of fact: ScoredDocument.Item) -> Int {
+    guard case .number(let value) = fact.value["confidence"] else { return 0 }
+    return min(9, Int(value * 10))
   }
 
   /// Pairs items greedily, equal ranges before overlapping ones, required gold before optional.

@@ -49,6 +49,17 @@ import Testing
     #expect(scorer.card.layers[.fact]?.hits == 1)
   }
 
+  @Test func countsByRuleWhatHoldsAndWhatDoesNot() throws {
+    let gold = try document(fact(#""value":{"amount":"3"}"#))
+    var scorer = Scorer()
+    for amount in ["3", "4", "4"] {
+      let slots = #""value":{"amount":"\#(amount)"},"rule":"reach","subject":{"text":"a"}"#
+      scorer.add(try document(fact(slots)), gold: gold, name: amount)
+    }
+    #expect(scorer.card.rules["reach"]?.held == 1)
+    #expect(scorer.card.rules["reach"]?.wrong == 2)
+  }
+
   @Test func pairsMentionsByExtentAndKind() throws {
     let gold = try document(
       #"{"entities":[{"id":"zone/a","kind":"zone","name":"甲高新区","mentions":[{"start":2,"end":6,"text":"甲高新区"}]}]}"#
