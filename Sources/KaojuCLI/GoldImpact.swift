@@ -23,20 +23,14 @@ struct GoldImpact: CustomStringConvertible {
     return " gold \(was.held) → \(now.held) hold, \(was.wrong) → \(now.wrong) do not"
   }
 
-  /// The figures of all facts together.
+  /// The figures of `kaoju score` that moved, one a line.
   var description: String {
-    let figures = [(Scorecard.Layer.fact, "fact"), (.slot, "slot")].map { layer, name in
-      "\(name) \(Self.figure(before, layer)) → \(Self.figure(after, layer))"
-    }
-    return "gold: " + figures.joined(separator: ", ")
+    let moved = Baseline(after).differences(from: Baseline(before))
+    return moved.isEmpty
+      ? "gold: no figure moved" : moved.map { "gold: " + $0 }.joined(separator: "\n")
   }
 
   private func tallies(of rule: String) -> (Scorecard.Reliability, Scorecard.Reliability) {
     (before.rules[rule, default: .init()], after.rules[rule, default: .init()])
-  }
-
-  private static func figure(_ card: Scorecard, _ layer: Scorecard.Layer) -> String {
-    let thousandths = Int((card.layers[layer, default: Tally()].f1 * 1000).rounded())
-    return thousandths == 1000 ? "1.000" : "." + String(1000 + thousandths).dropFirst()
   }
 }

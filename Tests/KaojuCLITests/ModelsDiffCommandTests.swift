@@ -37,7 +37,7 @@ import Testing
     let first = try #require(lines.first)
     #expect(first.hasPrefix("rank/place (1) gold "))
     #expect(first.contains(" → 0 hold, "))
-    #expect(lines.contains { $0.hasPrefix("gold: fact .") })
+    #expect(lines.contains { $0.hasPrefix("gold: fact/rank was 0.") })
     #expect(lines.last?.contains("1 lost") == true)
   }
 }
