@@ -5,10 +5,11 @@ PREFIX ?= /usr/local
 CONFIGURATION ?= release
 KAOJU = .build/$(CONFIGURATION)/kaoju
 NEWS ?= ../shared/news/news.jsonl.gz
-# The rooms are optimized as one when they are linked, which is worth a twelfth of the time.
+# The rooms are optimized as one when they are linked, which is worth a twelfth of the time; the
+# runtime is linked in, so that the installed command needs no Swift and calls it directly.
 ifeq ($(shell uname),Linux)
 ifeq ($(CONFIGURATION),release)
-WHOLE = --experimental-lto-mode=full -Xswiftc -use-ld=lld
+WHOLE = --experimental-lto-mode=full -Xswiftc -use-ld=lld --static-swift-stdlib
 endif
 endif
 # Tests look inside the rooms, which a release build hides unless told otherwise.

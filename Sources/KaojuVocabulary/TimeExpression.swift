@@ -70,14 +70,38 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// ISO 8601: `2025-04-18`, or `2025-04-18T08:30:00`.
   public var description: String {
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(abs(value))
-      return (value < 0 ? "-" : "")
-        + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``description`` as UTF-8.
+  package func write(to bytes: inout [UInt8]) {
+    if year < 0 { bytes.append(UInt8(ascii: "-")) }
+    Self.write(year.magnitude, width: 4, to: &bytes)
+    Self.write(month, after: "-", to: &bytes)
+    Self.write(day, after: "-", to: &bytes)
+    guard !isDay else { return }
+    Self.write(hour, after: "T", to: &bytes)
+    Self.write(minute, after: ":", to: &bytes)
+    Self.write(second, after: ":", to: &bytes)
+  }
+
+  private static func write(_ part: Int8, after mark: Unicode.Scalar, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: mark))
+    write(UInt32(part.magnitude), width: 2, to: &bytes)
+  }
+
+  /// Appends digits, with zeros in front up to a width.
+  private static func write(_ value: UInt32, width: Int, to bytes: inout [UInt8]) {
+    var power: UInt32 = 1
+    for _ in 1..<width { power *= 10 }
+    while value / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / power % 10))
+      power /= 10
     }
-    let date = "\(padded(Int(year), 4))-\(padded(Int(month), 2))-\(padded(Int(day), 2))"
-    if isDay { return date }
-    return date + "T\(padded(Int(hour), 2)):\(padded(Int(minute), 2)):\(padded(Int(second), 2))"
   }
 
   /// Orders by the calendar; a whole day starts at midnight.

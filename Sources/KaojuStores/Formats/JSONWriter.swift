@@ -46,14 +46,25 @@ package struct JSONWriter {
   package mutating func string(_ value: some StringProtocol) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 { escape(byte) }
+    if value.utf8.allSatisfy({ Self.isPlain(UInt16($0)) }) {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      for byte in value.utf8 { escape(byte) }
+    }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// Writes a string value from UTF-16; an unpaired surrogate becomes U+FFFD.
-  package mutating func string(_ units: some Collection<UInt16>) {
+  package mutating func string(_ units: ArraySlice<UInt16>) {
     separate()
+    if units.allSatisfy(Self.isPlain) {
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(utf16: units)
+      bytes.append(UInt8(ascii: "\""))
+      needsComma = true
+      return
+    }
     bytes.append(UInt8(ascii: "\""))
     var high: UInt32?
     for unit in units {
@@ -118,6 +129,11 @@ package struct JSONWriter {
   private mutating func close(_ bracket: UInt8) {
     bytes.append(bracket)
     needsComma = true
+  }
+
+  /// Whether JSON has a code unit as it is.
+  private static func isPlain(_ unit: UInt16) -> Bool {
+    unit >= 0x20 && unit != 0x22 && unit != 0x5C && unit != 0x7F
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -130,15 +130,7 @@ package struct RowBytes: Sendable {
     add(.moment)
     let start = bytes.count
     length(0)
-    if moment.year < 0 { bytes.append(0x2D) }
-    digits(UInt64(moment.year.magnitude), width: 4)
-    part(moment.month, after: "-")
-    part(moment.day, after: "-")
-    if !moment.isDay {
-      part(moment.hour, after: "T")
-      part(moment.minute, after: ":")
-      part(moment.second, after: ":")
-    }
+    moment.write(to: &bytes)
     close(from: start)
   }
 
@@ -160,11 +152,6 @@ package struct RowBytes: Sendable {
     length(0)
     bytes.append(utf16: units)
     close(from: start)
-  }
-
-  private mutating func part(_ value: Int8, after mark: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: mark))
-    digits(UInt64(value.magnitude), width: 2)
   }
 
   /// Adds digits, with zeros in front up to a width.
