@@ -17,7 +17,7 @@ extension HeadFinder {
     if !isFirst, !hasProper(left, scan, in: chart) {
       return left < scan.headFirst
         && (isNamedByContext(left, scan, in: chart) || isNamedByForm(left, scan, in: chart))
-        ? left : nil
+        ? left : editionLeft(scan, in: chart)
     }
     guard !isClass(left, scan, in: chart), !isCounted(left, scan, in: chart) else {
       return nil
@@ -51,13 +51,6 @@ extension HeadFinder {
     if left > 1, !before.hasGapBefore, chart.isPlace(left - 2) { return false }
     return !before.classes.isDisjoint(with: [.stop, .conjunction, .apposition, .legal])
       || before.tag == .verb || before.tag == .preposition
-  }
-
-  /// Whether a word counts editions: 第三届|国际智慧交通产业博览会, 2021|乡村发展高层论坛.
-  private func isEdition(_ word: Int, in chart: Chart) -> Bool {
-    guard !chart.words[word + 1].hasGapBefore else { return false }
-    return chart.units(of: word).last == 0x5C4A && chart.words[word].classes.isEmpty
-      || chart.words[word].shape == .number && isYear(word, in: chart)
   }
 
   /// Whether a number of them is meant: 十所|音乐学院, 3家|美国公司, 4个|台湾农民创业园.
@@ -118,6 +111,7 @@ extension HeadFinder {
   /// The left end of a name whose head is an ordinary word: `place? brand trade* head`.
   func weakLeft(_ scan: Scan, in chart: Chart) -> Int? {
     if hasBodyInside(scan, in: chart) { return nil }
+    if let left = editionLeft(scan, in: chart) { return left }
     var left = scan.headFirst
     if scan.head.kind == .firm {
       while left > 0, !chart.words[left].hasGapBefore,
@@ -210,7 +204,7 @@ extension HeadFinder {
     {
       return scan.headFirst
     }
-    guard widest < scan.headFirst else { return nil }
+    guard widest < scan.headFirst else { return ledInside(scan, in: chart) }
     let isShort = scan.head.length == 1
     var leader: Int?
     for word in (max(widest, scan.headFirst - 8)..<scan.headFirst).reversed() {
@@ -227,7 +221,7 @@ extension HeadFinder {
         leader = word
       }
     }
-    guard var first = leader else { return nil }
+    guard var first = leader else { return ledInside(scan, in: chart) }
     // A zone's own words, and the larger places before the place.
     while first > widest,
       chart.isPlace(first - 1) || chart.endsZone(first) && chart.isProper(first - 1)
@@ -236,6 +230,14 @@ extension HeadFinder {
     }
     if isShort, scan.headFirst - first > 6 { return nil }
     return first
+  }
+
+  /// An organ that is one word of the dictionary with what leads it: 省|工商局, but any 市|政府.
+  private func ledInside(_ scan: Scan, in chart: Chart) -> Int? {
+    guard scan.head.length > 2, let body = bodyInside(scan, in: chart), body.count == 1,
+      rules.classes(of: body).contains(.leader)
+    else { return nil }
+    return scan.headFirst
   }
 
   /// Whether no noun goes on behind the words and nothing but a boundary stands before them, so

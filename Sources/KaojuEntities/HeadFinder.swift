@@ -98,8 +98,8 @@ struct HeadFinder: Sendable {
     {
       return nil
     }
-    if addsNothing(first, scan, in: chart) || isOfficeOrClass(scan, in: chart)
-      || chart.isUnit(first, 0x28)
+    if addsNothing(first, scan, in: chart) || isListedTrade(first, scan, in: chart)
+      || isOfficeOrClass(scan, in: chart) || chart.isUnit(first, 0x28)
     {
       return nil
     }
@@ -127,6 +127,21 @@ struct HeadFinder: Sendable {
   func hasBodyInside(_ scan: Scan, in chart: Chart) -> Bool {
     let start = chart.words[scan.last].range.end - scan.head.length
     return chart.words[scan.headFirst].range.start < start
+  }
+
+  /// Whether 、 parts it from a class of the same trade: 前沿科技、惠民|科技.
+  private func isListedTrade(_ first: Int, _ scan: Scan, in chart: Chart) -> Bool {
+    guard scan.head.kind == .firm, first > 1, chart.isUnit(first - 1, 0x3001), chart.isPlace(first),
+      scan.headFirst == scan.last, chart.nameEnds[first - 2] == nil
+    else { return false }
+    return chart.words[first - 2].classes.contains(.trade)
+      && chart.units(of: first - 2).elementsEqual(chart.units(of: scan.last))
+  }
+
+  /// What stands before the head in the word that holds both: 省|工商局.
+  func bodyInside(_ scan: Scan, in chart: Chart) -> ArraySlice<UInt16>? {
+    guard scan.headFirst == scan.last, hasBodyInside(scan, in: chart) else { return nil }
+    return chart.units(of: scan.last).dropLast(scan.head.length)
   }
 
   /// Whether a known name of the kind stands behind nothing but places or 国家, which then are no

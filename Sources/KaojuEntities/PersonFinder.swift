@@ -23,7 +23,7 @@ struct PersonFinder: Sendable {
         readTitled(word + 1, in: &chart)
       }
       if item.classes.contains(.titleAfter), word > 0, !item.hasGapBefore,
-        let range = nameEnding(at: word, in: chart)
+        let range = nameEnding(at: deputy(before: word, in: chart), in: chart)
       {
         post(range, Self.title, in: &chart)
       }
@@ -36,6 +36,13 @@ struct PersonFinder: Sendable {
     readListed(in: &chart)
   }
 
+  /// Where a title begins that 副 may precede: 赵晓江|副|市长.
+  private func deputy(before title: Int, in chart: Chart) -> Int {
+    // 副
+    title > 1 && chart.isUnit(title - 1, 0x526F) && !chart.words[title - 1].hasGapBefore
+      ? title - 1 : title
+  }
+
   func post(_ words: Range<Int>, _ rule: RuleID, in chart: inout Chart) {
     chart.candidates.append(
       Candidate(range: chart.range(words), kind: .person, rule: rule, trust: .context))
@@ -44,7 +51,8 @@ struct PersonFinder: Sendable {
   /// A name right behind a title, and those that 、 or 和 adds: 院长张三、李四.
   private func readTitled(_ first: Int, in chart: inout Chart) {
     guard !chart.words[first].hasGapBefore,
-      var range = nameStarting(at: first, in: chart) ?? nameLikeAPlace(at: first, in: chart)
+      var range = knownName(at: first, in: chart) ?? nameStarting(at: first, in: chart)
+        ?? nameLikeAPlace(at: first, in: chart)
     else { return }
     post(range, Self.title, in: &chart)
     while range.upperBound + 1 < chart.words.count,
@@ -55,6 +63,11 @@ struct PersonFinder: Sendable {
       post(next, Self.title, in: &chart)
       range = next
     }
+  }
+
+  /// A known person whose name is a word too: 主席|连战.
+  private func knownName(at first: Int, in chart: Chart) -> Range<Int>? {
+    chart.names(at: first).first { $0.kind == .person }?.words
   }
 
   /// A word that begins with a surname and speaks, whatever the dictionary calls it: 理事|金海|认为.
@@ -174,11 +187,16 @@ struct PersonFinder: Sendable {
   private func goesOn(to given: Int, from first: Int, in chart: Chart) -> Bool {
     let next = given + 1
     guard chart.words[first].count == 2,
-      surnames.contains(chart.units[chart.words[first].range.start]),
-      chart.words[given].tag.description.hasPrefix("nr") || chart.words[given].isUnknown,
-      next < chart.words.count
+      surnames.contains(chart.units[chart.words[first].range.start]), next < chart.words.count
     else { return false }
+    let tag = chart.words[given].tag
+    // 周延|礼|近日: whom a time, a title or a verb of saying follows is named in full before it.
+    if tag.description == "n" || tag.description == "ng", chart.words[first].tag == .personName {
+      return chart.words[next].tag == .time || chart.words[next].classes.contains(.speech)
+    }
+    guard tag.description.hasPrefix("nr") || chart.words[given].isUnknown else { return false }
     return chart.words[next].shape == .punctuation || chart.words[next].classes.contains(.speech)
+      || !chart.words[next].classes.isDisjoint(with: [.titleAfter, .notGiven])
   }
 
   /// Whether a word of two characters may be a given name: 嘉宾, but not 始终 or 表示.

@@ -61,6 +61,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// What makes a zone's name before it the name of a part of town: 东湖新城|社区, 光谷|院区.
   static let quarter = WordClass(rawValue: 1 << 25)
 
+  /// How far an occasion reaches, which names it when no word of it is proper: 全国|技能大赛.
+  static let reach = WordClass(rawValue: 1 << 26)
+
   /// The classes by the names that the table gives them.
   static let names: [String: WordClass] = [
     "inner": .inner, "stop": .stop, "apposition": .apposition, "strip": .strip,
@@ -69,5 +72,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "conjunction": .conjunction, "trade": .trade, "legal": .legal, "leader": .leader,
     "toward": .toward, "firm-cue": .firmCue, "not-given": .notGiven, "cut": .cut, "acts": .acts,
     "given": .given, "model": .model, "voyage": .voyage, "quarter": .quarter,
+    "reach": .reach,
   ]
 }

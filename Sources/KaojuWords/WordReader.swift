@@ -54,6 +54,30 @@ package final class WordReader {
       }
     }
     joinRare(rare, document, in: &tokens)
+    partOffices(document, in: &tokens)
+  }
+
+  /// Gives an office the character that a division's name took from it: 海南省|长 is 海南|省长.
+  ///
+  /// The division must be known by its shorter name too, the office be a word, and no word begin
+  /// with the character: 兰陵县|长城镇.
+  private func partOffices(_ document: Document, in tokens: inout [Token]) {
+    let units = document.text.units
+    for index in tokens.indices.dropFirst() where tokens[index].range.count == 1 {
+      // 长
+      guard units[tokens[index].range.start] == 0x957F, tokens[index - 1].tag == .placeName,
+        tokens[index - 1].range.count > 2,
+        tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
+      else { continue }
+      let cut = tokens[index].range.lowerBound - 1
+      let office = TextRange(cut, tokens[index].range.upperBound)
+      let division = TextRange(tokens[index - 1].range.lowerBound, cut)
+      guard isKnown(office, document.knownWords), isKnown(division, document.knownWords),
+        !beginsWord(tokens[index].range, document.knownWords)
+      else { continue }
+      tokens[index - 1].range = division
+      tokens[index] = Token(range: office, tag: .noun, origin: tokens[index].origin)
+    }
   }
 
   /// Asks ICU's dictionary where the lattice knows nothing but rare characters in a row.
@@ -104,21 +128,25 @@ package final class WordReader {
 
   /// Whether a dictionary knows a word, so that the lattice had reasons not to take it.
   private func isKnown(_ word: TextRange, _ known: [KnownWord]) -> Bool {
+    words(at: word.lowerBound, known).contains { $0.range == word }
+  }
+
+  /// Whether a dictionary knows a longer word that begins with a token.
+  private func beginsWord(_ token: TextRange, _ known: [KnownWord]) -> Bool {
+    words(at: token.lowerBound, known).contains { $0.range.upperBound > token.upperBound }
+  }
+
+  /// The known words that begin at a place.
+  private func words(at place: Int32, _ known: [KnownWord]) -> ArraySlice<KnownWord> {
     var low = 0
     var high = known.count
     while low < high {
       let middle = (low + high) / 2
-      if known[middle].range.lowerBound < word.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if known[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
     }
-    while low < known.count, known[low].range.lowerBound == word.lowerBound {
-      if known[low].range == word { return true }
-      low += 1
-    }
-    return false
+    var end = low
+    while end < known.count, known[end].range.lowerBound == place { end += 1 }
+    return known[low..<end]
   }
 
   private func readICU(_ document: Document, into tokens: inout [Token]) {

@@ -12,7 +12,7 @@ import Testing
       general: [
         "上海 900 ns", "上 900 f", "海地 9 ns", "地区 800 n", "区 100 n", "研究 700 vn", "研究生 90 n",
         "生命 300 n", "生 50 v", "命 20 n", "起源 90 n", "的 9000 uj", "在 900 p", "合作 900 v",
-        "高新区 90 n", "杭州 90 ns",
+        "高新区 90 n", "杭州 90 ns", "上海市 9000 ns", "市长 90 n", "长 9000 a", "长城 900 n",
       ],
       names: ["place/HT\t海地\tplace\t", "zone/hz\t杭州高新区\tzone\t", "place/hz\t合作市\tplace\t合作?"])
     var faults: [ModelFault] = []
@@ -34,6 +34,11 @@ import Testing
     var document = document(text, try lexicon(user: user))
     WordReader().read(&document)
     return tokens(document)
+  }
+
+  @Test func givesAnOfficeTheCharacterThatADivisionTook() throws {
+    #expect(try words("上海市长在上海") == ["上海", "市长", "在", "上海"])
+    #expect(try words("上海市长城在上海") == ["上海市", "长城", "在", "上海"])
   }
 
   @Test func takesTheMostProbablePath() throws {
