@@ -10,7 +10,7 @@ import Testing
       json.key("text")
       json.string("引号\"斜线\\换行\n制表\t控制\u{1}𠮷")
       json.key("units")
-      json.string(Array("宽𠮷窄".utf16))
+      json.string(Array("宽𠮷窄".utf16)[...])
       json.key("list")
       json.array { json in
         json.integer(-3)
@@ -27,7 +27,7 @@ import Testing
 
   @Test func replacesHalvesOfCharacters() {
     var json = JSONWriter()
-    json.string([0x4E00, 0xD83D, 0x4E01, 0xDC00] as [UInt16])
+    json.string(([0x4E00, 0xD83D, 0x4E01, 0xDC00] as [UInt16])[...])
     #expect(String(decoding: json.bytes, as: UTF8.self) == "\"一\u{FFFD}丁\u{FFFD}\"")
   }
 
