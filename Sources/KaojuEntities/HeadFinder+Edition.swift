@@ -9,28 +9,46 @@ extension HeadFinder {
     guard scan.head.kind == .occasion else { return nil }
     let widest = widestLeft(scan, in: chart)
     var left = scan.headFirst
-    while left > widest, !chart.words[left].hasGapBefore, isPlainNoun(left - 1, in: chart) {
-      left -= 1
+    while left > 0, !chart.words[left].hasGapBefore {
+      if isPlainNoun(left - 1, in: chart), left > widest {
+        left -= 1
+      } else if left > 1, left < scan.headFirst, isPlainNoun(left - 2, in: chart),
+        chart.words[left - 1].count == 1, chart.words[left - 1].classes.contains(.conjunction)
+      {
+        // 中国品牌|与|传播大会
+        left -= 2
+      } else {
+        break
+      }
     }
     let body = chart.range(left..<scan.last + 1).count - scan.head.length
-    let hasReach =
-      left > 0 && !chart.words[left].hasGapBefore && chart.words[left - 1].classes.contains(.reach)
+    let hasReach = left > 0 && !chart.words[left].hasGapBefore && reaches(left - 1, in: chart)
     if hasReach { left -= 1 }
     let hasEdition = left > 0 && isEdition(left - 1, in: chart)
     let isYearly = hasEdition && isYear(left - 1, in: chart)
     switch scan.head.strength {
     // 全国|大赛 and 首届|大赛 are some competition.
     case .strong: guard body >= 2, hasReach || hasEdition && body >= 4 else { return nil }
-    default: guard hasEdition, body >= (hasReach ? 2 : 4), hasReach || !isYearly else { return nil }
+    default:
+      guard hasReach || hasEdition && !isYearly, body >= (hasReach ? hasEdition ? 2 : 3 : 4) else {
+        return nil
+      }
     }
     return isYearly ? left - 1 : left
+  }
+
+  /// Whether a word says how far an occasion reaches: 全国, 世界, 中国.
+  private func reaches(_ word: Int, in chart: Chart) -> Bool {
+    chart.words[word].classes.contains(.reach)
+      || chart.clearName(at: word).map { $0.words.count == 1 && $0.record.level == "country" }
+        ?? false
   }
 
   /// Whether a word of an occasion's name says what it is about.
   private func isPlainNoun(_ word: Int, in chart: Chart) -> Bool {
     let item = chart.words[word]
     guard item.shape == .han, item.count > 1, chart.nameEnds[word] == nil,
-      item.classes.isDisjoint(with: [.stop, .strip, .cut, .apposition, .reach, .titleBefore])
+      item.classes.isDisjoint(with: [.stop, .strip, .cut, .reach, .titleBefore])
     else { return false }
     return item.tag.description.first == "n" || item.tag == .verbalNoun || item.isUnknown
       || item.classes.contains(.inner)

@@ -180,17 +180,26 @@ extension HeadFinder {
       && (scan.head.kind == .university || scan.head.kind == .lab)
   }
 
-  /// Whether a function character begins a brand: it stands behind a place and before one more
-  /// character of a registered firm (宁夏|正|丰|建筑有限公司, 浙江|和|信|玩具有限公司).
+  /// Whether a function character is part of a brand: it stands behind a place, or behind a place
+  /// and a character or two, before the rest of a registered firm (宁夏|正|丰|建筑有限公司,
+  /// 海宁|宏|锦|来|贸易有限公司).
   private func isBrandOfFunctionCharacter(
     _ word: Int, before left: Int, in scan: Scan, chart: Chart
   ) -> Bool {
     let item = chart.words[word]
     guard scan.head.kind == .firm, scan.head.length >= 4, item.count == 1, item.shape == .han,
-      word > 0, left < scan.headFirst, chart.words[left].count == 1, chart.isPlace(word - 1),
-      !item.hasGapBefore
+      left < scan.headFirst, !item.hasGapBefore,
+      rules.plays(.brandFunction, chart.units[item.range.start])
     else { return false }
-    return rules.plays(.brandFunction, chart.units[item.range.start])
+    var place = word - 1
+    while place > 0, word - place < 3, !chart.isPlace(place), chart.isBrandPiece(place),
+      !chart.words[place].hasGapBefore
+    {
+      place -= 1
+    }
+    guard place >= 0, chart.isPlace(place) else { return false }
+    return chart.words[left].count == 1
+      || place < word - 1 && !chart.words[left].classes.isDisjoint(with: [.trade, .inner])
   }
 
   /// Whether a word is 第 and a number: 第八.

@@ -3,7 +3,8 @@ import KaojuVocabulary
 extension QuantityScanner {
   /// Takes the comparator of the clause for a ratio that stands apart from it: 约占全省的8%.
   ///
-  /// Only 的, 占 and a noun phrase may lie between, no mark and no other number; the second of
+  /// Only 的, 占 and a noun phrase may lie between, no mark and no other number, and 的 must end it
+  /// unless the word itself says what the ratio is (李超|持股50% has no comparator); the second of
   /// two ratios in a row (占全市的25%、全省的8%) shares the first one's.
   func setApartComparator(_ value: inout QuantityValue, before position: Int) {
     var index = position - 1
@@ -22,6 +23,7 @@ extension QuantityScanner {
       }
       if isEdge(index) || reader.numerals.classes.kind(unit) == .ascii { return }
       if let word = reader.approximators.apart(units, at: index), index + word.length < position,
+        word.governs || units[position - 1] == Han.possessive,
         !UnitCatalog.stands([Han.possessive], in: units, at: index + word.length)
       {
         value.comparator = word.comparator

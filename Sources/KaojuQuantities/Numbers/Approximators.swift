@@ -12,6 +12,8 @@ package struct Approximators: Sendable {
     var notAfter: [[UInt16]]
     var bars: [[UInt16]]
     var length: Int
+    /// Whether it governs a ratio behind it that no 的 leads up to (约占全省8%).
+    var governs = false
   }
 
   /// What a word implies beside the amount.
@@ -55,6 +57,9 @@ package struct Approximators: Sendable {
         _ = before.insert(String(surface.reversed()), value: index)
       case "behind": _ = behind.insert(surface, value: index)
       case "apart": _ = apart.insert(surface, value: index)
+      case "governing":
+        words[index].governs = true
+        _ = apart.insert(surface, value: index)
       default:
         faults.append(
           ModelFault(
