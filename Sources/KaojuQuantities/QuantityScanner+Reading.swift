@@ -73,6 +73,7 @@ extension QuantityScanner {
         return runEnd(from: start)
       }
     }
+    if reader.guards.isCode(units, at: start) { return runEnd(from: start) }
     let end = digitsEnd(from: start)
     // 736.亿元 lost its decimals, and nobody knows which.
     if end + 1 < units.count, units[end] == 0x2E,
@@ -184,7 +185,7 @@ extension QuantityScanner {
     let count = digitsEnd(from: end) - end
     let role: NumberCues.Role = count == 1 ? .printedDigit : .printedTenth
     guard (1...2).contains(count), reader.cues.plays(role, units[end - 1]),
-      isPrintedEnd(end + count), let digits = Int128(text.string(TextRange(end, end + count))),
+      isPrintedEnd(end + count) || isPriceEnd(end + count, behind: end), let digits = Int128(text.string(TextRange(end, end + count))),
       let tenths = Rational(digits, over: count == 1 ? 10 : 100),
       let sum = measured.number.low.adding(tenths)
     else { return }
@@ -202,6 +203,13 @@ extension QuantityScanner {
     measured.end = end
   }
 
+  /// Whether a price ends at `index` (从3块5上调到…): nothing that its last digit could count follows.
+  private func isPriceEnd(_ index: Int, behind unitEnd: Int) -> Bool {
+    units[unitEnd - 1] == Han.block && index < units.count
+      && reader.numerals.classes.kind(units[index]) == .none
+      && reader.catalog.unit(in: text, at: index, numberStart: unitEnd) == nil
+  }
+
   /// Whether nothing that two digits could count begins at `index`.
   private func isPrintedEnd(_ index: Int) -> Bool {
     isEdge(index) || units[index] == Han.possessive
@@ -214,21 +222,32 @@ extension QuantityScanner {
       reader.cues.plays(.spokenTenth, units[end - 1]),
       reader.numerals.classes.kind(units[end]) == .digit,
       reader.numerals.classes.value(units[end]) > 0, !measured.number.isRange,
-      measured.number.low.isWhole, measured.number.numeral.form == .lower
+      measured.number.low.isWhole, isSpoken(measured)
     else { return }
+    // 一块二|一斤 is paid for one.
+    let isPrice =
+      units[end - 1] == Han.block && end + 2 < units.count && units[end + 1] == Han.one
+      && reader.catalog.unit(in: text, at: end + 2, numberStart: end + 1) != nil
     // 一米七五 has two of them.
-    let hasTwo = end + 1 < units.count && reader.numerals.classes.kind(units[end + 1]) == .digit
+    let hasTwo =
+      !isPrice && end + 1 < units.count && reader.numerals.classes.kind(units[end + 1]) == .digit
     let behind = hasTwo ? end + 2 : end + 1
     let digits =
       reader.numerals.classes.value(units[end]) * (hasTwo ? 10 : 1)
       + (hasTwo ? reader.numerals.classes.value(units[end + 1]) : 0)
     guard
-      isEdge(behind) || reader.approximators.behind(units, at: behind) != nil
+      isPrice || isEdge(behind) || reader.approximators.behind(units, at: behind) != nil
         || units[behind] == Han.possessive,
       let tenths = Rational(Int128(digits), over: hasTwo ? 100 : 10),
       let sum = measured.number.low.adding(tenths)
     else { return }
     join(sum, end: behind, into: &measured)
+  }
+
+  /// Whether a number may have its tenth spoken behind the unit: 三米九, and 1米八 in few digits.
+  private func isSpoken(_ measured: Measured) -> Bool {
+    measured.number.numeral.form == .lower
+      || measured.number.numeral.form == .digits && measured.number.range.count <= 2
   }
 
   /// Joins what follows in a smaller unit: 50元6角三分, 3斤5两, 1小时30分.

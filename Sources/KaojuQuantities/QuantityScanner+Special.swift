@@ -208,11 +208,16 @@ extension QuantityScanner {
     return reader.catalog.unit(in: text, at: end + 1, numberStart: end) == nil
   }
 
-  /// Reads 半年, 半小时, 半个月, 半升.
+  /// Reads 半年, 半小时, 半个月, 半升, 半个多小时.
   private mutating func readHalf(at index: Int) -> Int? {
     if index > 0, reader.cues.plays(.notBeforeHalf, units[index - 1]) { return nil }
-    guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
-      unit.kind == .measure || units[index + 1] == Han.piece,
+    let isMore = UnitCatalog.stands([Han.piece, Han.many], in: units, at: index + 1)
+    guard
+      let (unit, end) = isMore
+        ? longUnit(at: index + 3, numberStart: index)
+          ?? reader.catalog.unit(in: text, at: index + 1, numberStart: index)
+        : reader.catalog.unit(in: text, at: index + 1, numberStart: index),
+      !isMore || unit.kind == .measure, unit.kind == .measure || units[index + 1] == Han.piece,
       let half = Rational(1, over: 2)?.multiplied(by: unit.factor), let amount = half.decimal
     else { return nil }
     var value = QuantityValue(
@@ -226,6 +231,7 @@ extension QuantityScanner {
         start -= word.length
       }
     }
+    if isMore, value.comparator == .equal { value.comparator = .more }
     switch value.comparator {
     case .more, .atLeast: value.low = amount
     case .less, .atMost: value.high = amount
@@ -242,6 +248,14 @@ extension QuantityScanner {
         range: TextRange(start, finish), core: TextRange(index, end), value: value,
         rule: unit.rule))
     return finish
+  }
+
+  /// The unit of time that stands behind 个多.
+  private func longUnit(at index: Int, numberStart: Int) -> (MeasureUnit, Int)? {
+    guard let (unit, end) = reader.catalog.unit(in: text, at: index, numberStart: numberStart),
+      unit.kind == .measure, unit.dimension == .time
+    else { return nil }
+    return (unit, end)
   }
 
   /// Reads 翻了一番, 翻两番: a multiple of two to the power of the count.

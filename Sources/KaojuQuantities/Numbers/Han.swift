@@ -24,6 +24,8 @@ enum Han {
   static let half: UInt16 = 0x534A
   /// 个.
   static let piece: UInt16 = 0x4E2A
+  /// 多.
+  static let many: UInt16 = 0x591A
   /// 人.
   static let person: UInt16 = 0x4EBA
   /// 大.

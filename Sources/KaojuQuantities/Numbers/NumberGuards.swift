@@ -16,6 +16,8 @@ package struct NumberGuards: Sendable {
   private var amountTrie = PhraseTrie()
   private var amounts: [AmountWord] = []
   private var money = PhraseTrie()
+  /// Words that a code follows, spelt backwards.
+  private var codes = PhraseTrie()
 
   /// Reads the tables.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
@@ -29,6 +31,9 @@ package struct NumberGuards: Sendable {
     let contexts = models.table(
       "numbers/money-contexts.tsv", required: ["word"], optional: ["source"], faults: &faults)
     for row in contexts?.rows ?? [] { _ = money.insert(row["word"], value: 0) }
+    let codeWords = models.table(
+      "numbers/code-contexts.tsv", required: ["word"], optional: ["source"], faults: &faults)
+    for row in codeWords?.rows ?? [] { _ = codes.insert(String(row["word"].reversed()), value: 0) }
     loadAmounts(models, faults: &faults)
   }
 
@@ -85,6 +90,17 @@ package struct NumberGuards: Sendable {
       !word.bars.contains(where: { UnitCatalog.stands($0, in: units, at: end) })
     else { return nil }
     return (word, end)
+  }
+
+  /// Whether digits at `start` are a code because of the word before them: 编号为6209L.
+  func isCode(_ units: [UInt16], at start: Int) -> Bool {
+    guard start > 1 else { return false }
+    // 为, 是, a colon
+    let links: [UInt16] = [0x4E3A, 0x662F, 0x3A]
+    let end = links.contains(units[start - 1]) ? start - 1 : start
+    var isCode = false
+    codes.walkBack(units, from: end, to: 0) { _, _ in isCode = true }
+    return isCode
   }
 
   /// Whether a word of money stands in the clause within twelve characters before `position`.

@@ -186,7 +186,10 @@ extension TimeGrammar {
       position += 2
     } else if number.form == .half, model.units.longest(in: units, at: position) == nil {
       if unit(position) == 0x4E2A { position += 1 }  // 个
-      if unit(position) == Character16.many { position += 1 }
+      if unit(position) == Character16.many {
+        length.modifier = .moreThan
+        position += 1
+      }
     }
     if number.form != .vague, number.form != .half, has("个多", at: position) {
       length.modifier = .moreThan
@@ -224,6 +227,12 @@ extension TimeGrammar {
       return (CalendarLength.Part(amount: ExactDecimal(lower), unit: term.unit), end)
     }
     let part = CalendarLength.Part(amount: number.decimal, unit: term.unit)
+    // 一个半世纪 is 150 years.
+    if isHalf, term.unit == .century,
+      let whole = part.amount.adding(ExactDecimal(5).scaled(byPowerOfTen: -1))
+    {
+      return (CalendarLength.Part(amount: whole, unit: .century), end)
+    }
     if isHalf, let half = half(of: term.unit) {
       length.parts.append(part)
       return (half, end)

@@ -126,7 +126,10 @@ extension TimeGrammar {
   }
 
   private func isLunarDay(_ number: CalendarNumber, start: Int, after chain: DateChain) -> Bool {
-    if model.numbers.tens(unit(start)) != nil, chain.unit == .month { return number.width <= 2 }
+    // 十二月廿五 is lunar, 十二月廿五日 only if the month is.
+    if model.numbers.tens(unit(start)) != nil, chain.unit == .month {
+      return number.width <= 2 && (chain.isLunar || unit(number.end) != 0x65E5)
+    }
     return chain.isLunar && chain.unit == .month && number.isHan
       && (unit(number.end) != 0x65E5 || (1...30).contains(number.value))
       && unit(number.end) != 0x65E5
@@ -176,18 +179,25 @@ extension TimeGrammar {
   private func sharedRange(
     _ number: CalendarNumber, at position: Int, into chain: inout DateChain
   ) -> Bool? {
+    if let end = seasonEnd(of: number, at: position), chain.components.isEmpty {
+      chain.components.append(.year(number.value))
+      chain.sharedEnd = .year(number.value + 1)
+      chain.end = end
+      return true
+    }
     let list = listMark(at: position)
     guard let next = connector(at: position) ?? list,
-      let other = model.numbers.read(units, at: next), other.decimals == nil,
-      !other.isOpen, other.form != .vague, other.form != .half,
+      let other = list == nil
+        ? model.numbers.read(units, at: next) : lastListed(number, at: next),
+      other.decimals == nil, !other.isOpen, other.form != .vague, other.form != .half,
       let (term, end) = model.units.longest(in: units, at: skipBlanks(other.end)), term.isDate
     else {
       return yearRange(number, at: position, into: &chain)
     }
-    if list != nil, other.form != number.form || other.value != number.value + 1 { return nil }
     guard
       let first = component(number, term, end: end, start: chain.end, isLeap: false, after: chain),
-      let second = component(other, term, end: end, start: next, isLeap: false, after: chain),
+      let second = component(
+        other, term, end: end, start: other.end - other.width, isLeap: false, after: chain),
       isFiner(first, than: chain)
     else { return nil }
     if case .clock = first, chain.components.isEmpty, !isWholeText(chain.start, end) { return nil }
@@ -205,6 +215,30 @@ extension TimeGrammar {
     }
     chain.end = end
     return true
+  }
+
+  /// The end of 2023/24财年, 2023/24年度: a season of two years.
+  private func seasonEnd(of number: CalendarNumber, at position: Int) -> Int? {
+    guard number.width == 4, number.form == .digits, unit(position) == 0x2F,
+      let other = model.numbers.read(units, at: position + 1), other.width == 2,
+      other.form == .digits, other.value == (number.value + 1) % 100,
+      let (term, end) = model.units.longest(in: units, at: other.end), term.isDate,
+      term.unit == .year, !hasAny(term.unless, at: end)
+    else { return nil }
+    return end
+  }
+
+  /// The last of numbers that follow one another in a list: 5 of 3、4、5月份.
+  private func lastListed(_ first: CalendarNumber, at start: Int) -> CalendarNumber? {
+    var last = first
+    var next: Int? = start
+    while let place = next, let other = model.numbers.read(units, at: place),
+      other.form == first.form, other.value == last.value + 1
+    {
+      last = other
+      next = listMark(at: other.end)
+    }
+    return last.end == first.end ? nil : last
   }
 
   /// The end of a mark that lists: 3、4月份 and 2019和2020年 are two neighbours.
