@@ -73,8 +73,10 @@ extension QuantityScanner {
         return runEnd(from: start)
       }
     }
-    if reader.guards.isCode(units, at: start) { return runEnd(from: start) }
     let end = digitsEnd(from: start)
+    if reader.guards.isCode(units, at: start), !isCounted(end, from: start) {
+      return runEnd(from: start)
+    }
     // 736.亿元 lost its decimals, and nobody knows which.
     if end + 1 < units.count, units[end] == 0x2E,
       [.small, .large].contains(reader.numerals.classes.kind(units[end + 1]))
@@ -90,6 +92,15 @@ extension QuantityScanner {
       return runEnd(from: start)
     }
     return dottedDateEnd(at: end) ?? (isVersion(at: start) ? runEnd(from: start) : nil)
+  }
+
+  /// Whether digits count something though a word of codes stands before them: 诈骗电话6300万次,
+  /// 违规账号96429例.
+  private func isCounted(_ end: Int, from start: Int) -> Bool {
+    guard end < units.count, !UnitCatalog.isLetter(units[end]) else { return false }
+    return reader.numerals.classes.kind(units[end]) != .none
+      || reader.approximators.behind(units, at: end) != nil
+      || reader.catalog.unit(in: text, at: end, numberStart: start) != nil
   }
 
   /// The end of 3·15 in 3·15晚会; 3·2亿元 is a decimal.
@@ -185,7 +196,8 @@ extension QuantityScanner {
     let count = digitsEnd(from: end) - end
     let role: NumberCues.Role = count == 1 ? .printedDigit : .printedTenth
     guard (1...2).contains(count), reader.cues.plays(role, units[end - 1]),
-      isPrintedEnd(end + count) || isPriceEnd(end + count, behind: end), let digits = Int128(text.string(TextRange(end, end + count))),
+      isPrintedEnd(end + count) || isPriceEnd(end + count, behind: end),
+      let digits = Int128(text.string(TextRange(end, end + count))),
       let tenths = Rational(digits, over: count == 1 ? 10 : 100),
       let sum = measured.number.low.adding(tenths)
     else { return }
