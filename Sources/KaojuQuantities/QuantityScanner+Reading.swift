@@ -7,7 +7,8 @@ extension QuantityScanner {
   ///   - from: Where the sign of a currency before it begins, else `start`.
   ///   - sign: The currency that the sign stands for.
   mutating func readQuantity(at start: Int, from: Int, sign: MeasureUnit?) -> Int {
-    if let end = readProportion(at: start) ?? codeEnd(at: start) { return end }
+    if let end = readProportion(at: start) { return end }
+    if let end = codeEnd(at: start) { return skipScale(behindCode: end, from: start) }
     guard var first = readMeasured(at: start) else { return numeralEnd(at: start) }
     if first.isRefused { return first.end }
     if first.unit == nil, let end = codeTail(at: first.end, number: first.number) { return end }
@@ -67,7 +68,7 @@ extension QuantityScanner {
         || (start > 1
           && (last == 0x2D || last == 0x2E || last == 0x2F || last == 0x3A || last == 0xB7)
           && isLatinOrDigit(units[start - 2]))
-      if isGlued { return runEnd(from: start) }
+      if isGlued, !isAmountBehindAcronym(at: start) { return runEnd(from: start) }
       // 座位号35L
       if last == Han.number, runEnd(from: start) > digitsEnd(from: start) {
         return runEnd(from: start)
@@ -92,6 +93,41 @@ extension QuantityScanner {
       return runEnd(from: start)
     }
     return dottedDateEnd(at: end) ?? (isVersion(at: start) ? runEnd(from: start) : nil)
+  }
+
+  /// Whether digits behind capitals are an amount: GDP12亿元, CPI2.1%, but no code as ISO9001, A380.
+  private func isAmountBehindAcronym(at start: Int) -> Bool {
+    var first = start
+    while first > 0, (0x41...0x5A).contains(units[first - 1]) { first -= 1 }
+    guard (2...6).contains(start - first),
+      first == 0 || !isLatinOrDigit(units[first - 1]) && units[first - 1] != 0x2D,
+      let number = reader.numerals.read(text, at: start)
+    else { return false }
+    let end = number.range.end
+    if !number.scale.isEmpty { return true }
+    guard end < units.count, !UnitCatalog.isLetter(units[end]),
+      let (unit, _) = reader.catalog.unit(in: text, at: end, numberStart: start)
+    else { return false }
+    return unit.dimension == .money || unit.dimension == .ratio
+  }
+
+  /// The end of a scale and its unit behind a code, which say nothing without their number:
+  /// 万台 of iPhone15万台.
+  private mutating func skipScale(behindCode end: Int, from start: Int) -> Int {
+    guard end < units.count, [.small, .large].contains(reader.numerals.classes.kind(units[end])),
+      UnitCatalog.isLetter(units[end - 1]) || (0x30...0x39).contains(units[end - 1])
+    else { return end }
+    var last = end
+    while last < units.count,
+      [.small, .large].contains(reader.numerals.classes.kind(units[last]))
+    {
+      last += 1
+    }
+    if let (_, unitEnd) = reader.catalog.unit(in: text, at: last, numberStart: start) {
+      last = unitEnd
+    }
+    refuse("number/code", TextRange(start, last))
+    return last
   }
 
   /// Whether digits count something though a word of codes stands before them: 诈骗电话6300万次,
