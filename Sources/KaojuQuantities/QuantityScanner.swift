@@ -105,7 +105,7 @@ struct QuantityScanner {
     while nextWord < barringWords.count, barringWords[nextWord].range.start <= index {
       let word = barringWords[nextWord]
       if word.range.start == index, word.range.end > barEnd,
-        units[index] != Han.each,
+        units[index] != Han.each, !countsPast(word.range),
         !UnitCatalog.stands(NumberExpression.partOf, in: units, at: word.range.end - 1)
       {
         barEnd = word.range.end
@@ -113,6 +113,23 @@ struct QuantityScanner {
       nextWord += 1
     }
     if let end = reader.guards.phraseEnd(units, at: index), end > barEnd { barEnd = end }
+  }
+
+  /// Whether a numeral that ends a dictionary's name of two characters counts what follows:
+  /// 国三 in 全国三十个城市, 全国三分之一.
+  private func countsPast(_ word: TextRange) -> Bool {
+    let classes = reader.numerals.classes
+    guard word.count == 2, word.end < units.count, !classes.startsNumeral(units[word.start]),
+      classes.startsNumeral(units[word.end - 1])
+    else { return false }
+    if classes.kind(units[word.end]) != .none
+      || UnitCatalog.stands(NumberExpression.partOf, in: units, at: word.end)
+    {
+      return true
+    }
+    // 伊万|船长, 后一|公里: neither a scale nor one alone is a count there.
+    return units[word.end - 1] != Han.one && classes.kind(units[word.end - 1]) == .digit
+      && reader.catalog.unit(in: text, at: word.end, numberStart: word.end - 1) != nil
   }
 
   /// What follows the unit in a time that recurs: 早上8点 in 每天早上8点; empty in 每3天.
