@@ -79,6 +79,9 @@ package struct CueClass: OptionSet, Sendable, Hashable {
   /// 国家统计局: a body that tells of the nation.
   package static let national = CueClass(rawValue: 1 << 36)
 
+  /// 现有, 迄今: it is so now, whatever time was named before.
+  package static let present = CueClass(rawValue: 1 << 37)
+
   /// The classes by their names in the table.
   package static let names: [String: CueClass] = [
     "connective": .connective, "opener": .opener, "pivot": .pivot,
@@ -92,6 +95,6 @@ package struct CueClass: OptionSet, Sendable, Hashable {
     "cause": .cause, "yoy": .yoy, "mom": .mom,
     "annual": .annual,
     "cumulative": .cumulative, "facility": .facility, "bearing": .bearing, "analyst": .analyst,
-    "macro": .macro, "national": .national,
+    "macro": .macro, "national": .national, "present": .present,
   ]
 }

@@ -18,7 +18,9 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     guard end > 0 else { return nil }
     let kept = protectedStart(endingAt: end, in: input)
     var start = leftEdge(from: end, keeping: kept, in: input)
-    while start < end, start < kept, isFront(at: start, before: end, in: input) { start += 1 }
+    while start < end, start < kept,
+      isFront(at: start, before: end, in: input) || isMarket(at: start, before: end, in: input)
+    { start += 1 }
     // 5亿元（含税）,占…: what is left of a bracket is no phrase.
     if input.items[end - 1].mark == .close, let open = input.bracketStart(closingAt: end - 1),
       start > open
@@ -218,6 +220,17 @@ package struct NounPhraseEdges: NounPhraseChunker, Sendable {
     case .adverb, .conjunction, .preposition, .particle, .pronoun: return true
     default: return false
     }
+  }
+
+  /// Whether 市场 only says what the name before it is, and a noun of its own is measured:
+  /// 临江|市场|汽车销量, but not 临江|市场规模.
+  private func isMarket(at position: Int, before end: Int, in input: PatternInput) -> Bool {
+    guard position > 0, end - position > 2, input.items[position - 1].mention >= 0 else {
+      return false
+    }
+    let range = input.items[position].range
+    return range.count == 2 && input.text.units[range.start] == 0x5E02
+      && input.text.units[range.start + 1] == 0x573A
   }
 
   /// Whether the last word of a phrase can be its head.

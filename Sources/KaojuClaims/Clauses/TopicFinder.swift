@@ -108,6 +108,8 @@ package struct TopicFinder {
     if clause.topicTime >= 0, isAnnounced(document.times[Int(clause.topicTime)], in: clause) {
       clause.topicTime = -1
     }
+    // 受临江等地降雨影响,铁路部门…: what the cause names does nothing in the clauses behind it.
+    if sawCause, isInfluence(clause) { clause.topic = -1 }
     findPivot(in: &clause)
     findRelativeTopic(in: &clause)
     clause.kind = kind(
@@ -117,6 +119,13 @@ package struct TopicFinder {
     {
       clause.speaker = clause.topic
     }
+  }
+
+  /// Whether a clause ends in 影响: it says what bore on others.
+  private func isInfluence(_ clause: Clause) -> Bool {
+    let units = document.text.units
+    let end = clause.range.end
+    return end - clause.range.start > 2 && units[end - 2] == 0x5F71 && units[end - 1] == 0x54CD
   }
 
   /// Whether a day is an announcement's and not the figures': 统计局今天公布, 公司昨晚发布半年报.
@@ -189,11 +198,12 @@ package struct TopicFinder {
   }
 
   private func timeFollows(_ position: Int, in clause: Clause, from first: Int) -> Bool {
+    // A mark may open the time itself: 到|“十二五”末.
     var at = position
     while at < clause.range.end, isFiller(document.text.units[at]) { at += 1 }
     for index in first..<max(first, clause.times.upperBound) {
       let start = document.times[index].range.start
-      if start >= at { return start == at }
+      if start >= position { return start <= at }
     }
     return false
   }

@@ -346,8 +346,10 @@ extension Discourse {
     {
       return false
     }
-    claim.subject = frame.claim.subject
-    claim.subjectPolicy = frame.claim.subjectPolicy
+    let rival = rival(of: frame, upTo: clause)
+    if rival != nil, claim.kind != .growth || frame.claim.kind != .growth { return false }
+    claim.subject = rival.map { filler($0) } ?? frame.claim.subject
+    claim.subjectPolicy = rival == nil ? frame.claim.subjectPolicy : SubjectPolicy.sentenceTopic
     claim.attribute = frame.claim.attribute
     if claim.kind == .share, claim.whole == nil, frame.claim.kind == .share {
       claim.whole = frame.claim.whole
@@ -367,6 +369,21 @@ extension Discourse {
       claim.inherited.append(.time)
     }
     return true
+  }
+
+  /// A topic of the same kind as the frame's subject that a clause without a figure has set since:
+  /// 东部经济增长6%;西部稳中有升,增长5%.
+  private func rival(of frame: Frame, upTo clause: Int) -> Int32? {
+    guard frame.clause + 1 < clause, let subject = frame.claim.subject?.entity else { return nil }
+    for index in ((frame.clause + 1)..<clause).reversed() {
+      let topic = map.clauses[index].topic
+      guard topic >= 0 else { continue }
+      guard entity(topic) != subject, map.clauses[index].quantities.isEmpty,
+        document.mentions[Int(topic)].kind == document.entities[Int(subject)].kind
+      else { return nil }
+      return topic
+    }
+    return nil
   }
 
   /// Whether a clause behind the frame's has set another time: 3月份当月看,同比增长5.9%.

@@ -16,6 +16,7 @@ extension Discourse {
       take(inSentence, for: &claim, trust: 97)
       return
     }
+    guard !saysNow(at: anchor, in: index) else { return }
     switch claim.kind {
     case .rank, .event, .relation: return
     default: guard !staysInSentence else { return }
@@ -27,6 +28,14 @@ extension Discourse {
     } else if track.earlierTime[index] >= 0, claim.kind == .growth || isFlow(claim) {
       take(track.earlierTime[index], for: &claim, trust: 75)
     }
+  }
+
+  /// Whether the clause says that it is so now, whatever an earlier sentence told of: 现有企业90家.
+  private func saysNow(at anchor: Int32, in index: Int) -> Bool {
+    let start = map.clauses[index].range.lowerBound
+    guard start < anchor else { return false }
+    return models.cues.contains(
+      .present, in: TextRange(start, anchor), of: document.text.units)
   }
 
   /// What is expected or planned does not lie behind the day of publication.
