@@ -4,17 +4,22 @@ extension TimeGrammar {
   /// Reads a counted part: 前三季度, 最后3周, 第一个星期一, 第三个月, 上两周, 后三月.
   func counted(at start: Int, into chain: inout DateChain) -> Bool {
     let words = model.counters.all(in: units, at: start)
-    if words.isEmpty || chain.components.isEmpty && hasBehind(.counter, at: start) {
-      return false
-    }
+    if words.isEmpty { return false }
+    let isBarred = chain.components.isEmpty && hasBehind(.counter, at: start)
+    // 平台|前三季度 are the year's, 目前|三季度 is the third.
+    if isBarred, hasBehind(.frontWord, at: start) { return false }
     for (counter, position) in words.reversed() {
-      if counted(counter, at: skipBlanks(position), start: start, into: &chain) { return true }
+      let position = skipBlanks(position)
+      if counted(counter, at: position, start: start, isBarred: isBarred, into: &chain) {
+        return true
+      }
     }
     return false
   }
 
   private func counted(
-    _ counter: CounterTerm, at position: Int, start: Int, into chain: inout DateChain
+    _ counter: CounterTerm, at position: Int, start: Int, isBarred: Bool,
+    into chain: inout DateChain
   ) -> Bool {
     var position = position
     var value = 1
@@ -34,14 +39,17 @@ extension TimeGrammar {
       value = number.value
       position = skipBlanks(number.end)
     }
-    if counter.kind == .nth, bothQuarters(value, at: position, into: &chain) { return true }
-    if counter.kind == .nth || counter.kind == .lastOne {
+    if !isBarred, counter.kind == .nth, bothQuarters(value, at: position, into: &chain) {
+      return true
+    }
+    if !isBarred, counter.kind == .nth || counter.kind == .lastOne {
       if let found = nthWeekday(counter.kind == .nth ? value : -1, at: position, after: chain) {
         return append(found.0, found.1, to: &chain)
       }
     }
     guard let (term, end) = model.units.longest(in: units, at: position),
-      !hasAny(term.unless, at: end)
+      !hasAny(term.unless, at: end),
+      !isBarred || counter.kind == .first && term.unit == .quarter
     else { return false }
     let component: DateComponent
     switch counter.kind {

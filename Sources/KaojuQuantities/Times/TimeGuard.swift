@@ -26,6 +26,8 @@ enum TimeGuard: Int, Sendable, CaseIterable {
   case article
   /// 提前一天: before 前 or 上 that is part of a word.
   case counter
+  /// 目前三季度: before 前 that makes a word of time with it.
+  case frontWord
   /// 三年半决赛: behind 半 that is part of a word.
   case half
   /// 大将: before 将 or 拟 that is part of a word.
