@@ -25,6 +25,7 @@ struct SpacedNumerals {
       while index < units.count, units[index] == 0x20 { index += 1 }
       guard index < units.count,
         Self.joins(units[start - 1], units[index], behind: units, at: index, classes)
+          || Self.joinsDigits(start..<index, of: units, classes)
       else { continue }
       removed += Array(start..<index)
     }
@@ -72,6 +73,46 @@ struct SpacedNumerals {
     default: return false
     }
   }
+
+  /// Whether a blank stands inside digits (3 .64亿, 1 200万元).
+  ///
+  /// Behind the point and between groups of three only when the number follows a Chinese character
+  /// at once, so that neither the number of a paragraph nor a column of a table is meant, and a
+  /// scale or a percent sign follows.
+  /// - Source: GB/T 15835-2011 for the groups.
+  private static func joinsDigits(
+    _ blank: Range<Int>, of units: [UInt16], _ classes: NumeralClasses
+  ) -> Bool {
+    let point: UInt16 = 0x2E
+    let left = units[blank.lowerBound - 1]
+    let right = units[blank.upperBound]
+    if right == point {
+      return isDigit(left) && blank.upperBound + 1 < units.count
+        && isDigit(units[blank.upperBound + 1])
+    }
+    guard isDigit(right), left == point || isDigit(left) else { return false }
+    var end = blank.upperBound
+    while end < units.count, isDigit(units[end]) { end += 1 }
+    let count = end - blank.upperBound
+    guard end < units.count,
+      units[end] == 0x25 || [.small, .large].contains(classes.kind(units[end])),
+      left == point ? count <= 3 : count == 3
+    else { return false }
+    var first = blank.lowerBound - 1
+    if left == point {
+      first -= 1
+      guard first >= 0, isDigit(units[first]) else { return false }
+    }
+    let last = first
+    while first > 0, isDigit(units[first - 1]) { first -= 1 }
+    return first > 0 && last - first < 3 && (0x4E00...0x9FFF).contains(units[first - 1])
+      && classes.kind(units[first - 1]) == .none && !labels.contains(units[first - 1])
+  }
+
+  /// What a number behind it labels: 图3, 表1, 第2.
+  private static let labels = Set("图表第注例式章节条款附".utf16)
+
+  private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
 
   /// Whether digits run up to 十, 百 or 千 (7万 5千 4百).
   private static func isBeforeScale(
