@@ -217,7 +217,7 @@ extension QuantityScanner {
         ? longUnit(at: index + 3, numberStart: index)
           ?? reader.catalog.unit(in: text, at: index + 1, numberStart: index)
         : reader.catalog.unit(in: text, at: index + 1, numberStart: index),
-      !isMore || unit.kind == .measure, unit.kind == .measure || units[index + 1] == Han.piece,
+      unit.kind == .measure || (!isMore && units[index + 1] == Han.piece),
       let half = Rational(1, over: 2)?.multiplied(by: unit.factor), let amount = half.decimal
     else { return nil }
     var value = QuantityValue(
