@@ -15,6 +15,7 @@ package final class QuantityReader: Sendable {
   let catalog: UnitCatalog
   let approximators: Approximators
   let guards: NumberGuards
+  let scaleWords: ScaleWords
   /// The characters that an amount, or what bars one, can begin with.
   let entrances: CharacterSet16
   /// What characters around a number say.
@@ -30,6 +31,7 @@ package final class QuantityReader: Sendable {
     self.catalog = UnitCatalog(models: models, faults: &faults)
     self.approximators = Approximators(models: models, faults: &faults)
     self.guards = NumberGuards(models: models, faults: &faults)
+    self.scaleWords = ScaleWords(models: models, faults: &faults)
     self.currency = currency
     var entrances = CharacterSet16()
     for unit in UInt16.min...UInt16.max
@@ -50,7 +52,7 @@ package final class QuantityReader: Sendable {
   ///
   /// - Complexity: linear in the text.
   package func read(_ document: inout Document) {
-    let squeezed = SpacedNumerals(document.text, classes: numerals.classes)
+    let squeezed = SpacedNumerals(document.text, classes: numerals.classes, cues: numerals.cues)
     var scanner = QuantityScanner(reader: self, document: document, squeezed: squeezed)
     scanner.scan()
     guard let squeezed else {

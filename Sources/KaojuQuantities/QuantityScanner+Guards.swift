@@ -44,6 +44,7 @@ extension QuantityScanner {
       units[measured.number.start] == Han.one, measured.surplusBehind == nil,
       units[measured.unitRange.start] != Han.person
     else { return false }
+    if isWholePhrase(from: from, end: measured.end) { return false }
     if reader.approximators.before(units, endingAt: from) != nil { return false }
     if from > 0, units[from - 1] == Han.merely || units[from - 1] == Han.only { return false }
     if from > 1, units[from - 1] == Han.has,
@@ -60,6 +61,11 @@ extension QuantityScanner {
         || !reader.cues.plays(.recurringClassifier, units[measured.unitRange.start])
     }
     return units[last.range.end..<from].contains { $0 == Han.fullStop || $0 == 0x3B || $0 == 0x0A }
+  }
+
+  /// Whether the text holds an amount and at most a short noun, as a cell of a table does: 一只, 一块蛋糕.
+  private func isWholePhrase(from: Int, end: Int) -> Bool {
+    from == 0 && units.count - end <= 2 && units[end...].allSatisfy(Han.contains)
   }
 
   /// Whether a number without a unit is one, and what it is a number of.

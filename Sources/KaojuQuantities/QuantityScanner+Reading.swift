@@ -9,7 +9,12 @@ extension QuantityScanner {
   mutating func readQuantity(at start: Int, from: Int, sign: MeasureUnit?) -> Int {
     if let end = readProportion(at: start) { return end }
     if let end = codeEnd(at: start) { return skipScale(behindCode: end, from: start) }
-    guard var first = readMeasured(at: start) else { return numeralEnd(at: start) }
+    if let end = tornEnd(at: start) { return skipTorn(until: end, from: start) }
+    let known = diagnostics.count
+    guard var first = readMeasured(at: start) else {
+      let refused = diagnostics.count > known ? diagnostics.last?.range : nil
+      return scaleEnd(at: max(numeralEnd(at: start), refused?.end ?? 0))
+    }
     if first.isRefused { return first.end }
     if first.unit == nil, let end = codeTail(at: first.end, number: first.number) { return end }
     if let sign { apply(sign, to: &first) }
@@ -75,7 +80,7 @@ extension QuantityScanner {
       }
     }
     let end = digitsEnd(from: start)
-    if reader.guards.isCode(units, at: start), !isCounted(end, from: start) {
+    if reader.guards.isCode(units, at: start, cues: reader.cues), !isCounted(end, from: start) {
       return runEnd(from: start)
     }
     // 736.亿元 lost its decimals, and nobody knows which.
@@ -113,21 +118,62 @@ extension QuantityScanner {
 
   /// The end of a scale and its unit behind a code, which say nothing without their number:
   /// 万台 of iPhone15万台.
-  private mutating func skipScale(behindCode end: Int, from start: Int) -> Int {
+  mutating func skipScale(
+    behindCode end: Int, from start: Int, _ reason: RuleID = "number/code"
+  ) -> Int {
     guard end < units.count, [.small, .large].contains(reader.numerals.classes.kind(units[end])),
-      UnitCatalog.isLetter(units[end - 1]) || (0x30...0x39).contains(units[end - 1])
+      isLatinOrDigit(units[end - 1]) || units[end - 1] == 0x20
     else { return end }
-    var last = end
-    while last < units.count,
-      [.small, .large].contains(reader.numerals.classes.kind(units[last]))
-    {
-      last += 1
-    }
+    var last = scaleEnd(at: end)
     if let (_, unitEnd) = reader.catalog.unit(in: text, at: last, numberStart: start) {
       last = unitEnd
     }
-    refuse("number/code", TextRange(start, last))
+    refuse(reason, TextRange(start, last))
     return last
+  }
+
+  /// The place behind the scales at `index`.
+  private func scaleEnd(at index: Int) -> Int {
+    var end = index
+    while end < units.count,
+      [.small, .large].contains(reader.numerals.classes.kind(units[end]))
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func skipTorn(until end: Int, from start: Int) -> Int {
+    guard units[end] == 0x25 else { return skipScale(behindCode: end, from: start, "number/torn") }
+    refuse("number/torn", TextRange(start, end + 1))
+    return end + 1
+  }
+
+  /// The place of the scale or percent sign behind digits that a blank has torn: 6 8万斤, 1.2 5亿美元.
+  ///
+  /// A dash or a point may be lost in the blank. Only right behind a Chinese character that neither
+  /// labels nor counts.
+  private func tornEnd(at start: Int) -> Int? {
+    guard start > 0, Han.contains(units[start - 1]), (0x30...0x39).contains(units[start]),
+      reader.numerals.classes.kind(units[start - 1]) == .none,
+      !reader.cues.plays(.label, units[start - 1])
+    else { return nil }
+    var end = start
+    var isTorn = false
+    while end < units.count, end - start < 24 {
+      let unit = units[end]
+      if unit == 0x20, end + 1 < units.count, (0x30...0x39).contains(units[end + 1]) {
+        isTorn = true
+      } else if !(0x30...0x39).contains(unit), unit != 0x2E {
+        break
+      }
+      end += 1
+    }
+    while isTorn, end < units.count, units[end] == 0x20, end - start < 24 { end += 1 }
+    guard isTorn, end < units.count,
+      units[end] == 0x25 || [.small, .large].contains(reader.numerals.classes.kind(units[end]))
+    else { return nil }
+    return end
   }
 
   /// Whether digits count something though a word of codes stands before them: 诈骗电话6300万次,

@@ -75,8 +75,14 @@ struct QuantityScanner {
   }
 
   /// The place behind what is barred, and behind a numeral that began with it (一二 in 一二三四).
-  private func skipBarred(from index: Int) -> Int {
+  private mutating func skipBarred(from index: Int) -> Int {
     var end = barEnd
+    // COVID19万例 says no number: 19 is of the name.
+    var first = end
+    while first > 0, (0x30...0x39).contains(units[first - 1]) { first -= 1 }
+    if first < end, first > 0, UnitCatalog.isLetter(units[first - 1]) {
+      return skipScale(behindCode: end, from: first)
+    }
     if units[index..<end].allSatisfy({ mayStart($0) }) {
       while end < units.count, mayStart(units[end]) { end += 1 }
     }

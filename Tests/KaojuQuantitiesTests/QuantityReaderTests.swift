@@ -74,4 +74,37 @@ import Testing
         "number/ambiguous-digits", "number/ambiguous-zhao",
       ])
   }
+
+  /// One comma of full width separates thousands where the number stands in its sentence.
+  @Test(arguments: [
+    ("总展出面积达35，000平方米", "35000"), ("(约合4，784美元)", "4784"), ("收入1，234，567元", "1234567"),
+    ("男子100米第1，200米第2", "100,1,200,2"), ("12，300元", "12,300"), ("见表1，200元起", "200"),
+  ])
+  func readsWideCommas(text: String, amounts: String) throws {
+    let printed = Array(text.utf16)
+    let folded = printed.map { $0 == 0xFF0C ? 0x2C : $0 }
+    var document = Document(
+      text: CanonicalText(
+        units: folded, printed: printed, offsets: OffsetMap(identityOver: folded)))
+    try #require(Self.reader).read(&document)
+    let found = document.quantities.compactMap { $0.value.amount?.description }
+    #expect(found.joined(separator: ",") == amounts)
+  }
+
+  /// What is refused says why and where, with the scale and unit that lost their number.
+  @Test(arguments: [
+    ("全年售出iPhone15万台", "number/code", "15万台"),
+    ("确诊COVID19万例", "number/code", "19万例"),
+    ("日收购6 8 万斤", "number/torn", "6 8 万斤"),
+    ("降幅为6 8%", "number/torn", "6 8%"),
+    ("热量为9.37×106千焦", "number/lost-power", "9.37×106"),
+    ("总量为3×10^60个", "number/too-big", "3×10^60"),
+  ])
+  func saysWhatItRefuses(text: String, code: String, refused: String) throws {
+    let document = try quantities(text)
+    #expect(document.quantities.map { document.text.folded($0.range) } == [])
+    #expect(document.diagnostics.map(\.code.rawValue) == [code])
+    let range = try #require(document.diagnostics.first?.range)
+    #expect(document.text.folded(range) == refused)
+  }
 }

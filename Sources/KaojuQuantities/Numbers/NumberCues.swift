@@ -8,7 +8,7 @@ package struct NumberCues: Sendable {
     case dateMark, clockMark, nameTail, listMark, boundLink, rangeDash, rangeWord, pairWord
     case notBeforeSeveral, notBeforeTop, rankTail, notBeforeHalf, halfWord, weekday, spokenTenth
     case countedBehind, moneyBehind, datePart, changeStart, yearTail, notMoneyBehind, printedTenth
-    case kiloBehind, printedDigit
+    case kiloBehind, printedDigit, label, codeLink
   }
 
   private let roles: CharacterRoles<Role>

@@ -47,6 +47,11 @@ extension QuantityScanner {
       return nil
     }
     readFraction(into: &number)
+    if let reason = readPower(into: &number) {
+      refuse(reason, number.range)
+      return nil
+    }
+    readScaleWord(into: &number)
     if isNegative {
       guard let low = number.high.multiplied(by: Rational(-1)),
         let high = number.low.multiplied(by: Rational(-1))

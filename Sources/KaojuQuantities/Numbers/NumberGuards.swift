@@ -24,9 +24,26 @@ package struct NumberGuards: Sendable {
     let list = models.table(
       "numbers/not-numbers.tsv", required: ["phrase", "unless"], optional: ["source"],
       faults: &faults)
+    var named: [Substring: Int] = [:]
     for row in list?.rows ?? [] {
-      _ = phrases.insert(row["phrase"], value: unless.count)
-      unless.append(row.list("unless").map { Array($0.utf16) })
+      let cell = row["unless"]
+      guard cell.hasPrefix("=") else {
+        named[row["phrase"]] = unless.count
+        _ = phrases.insert(row["phrase"], value: unless.count)
+        unless.append(row.list("unless").map { Array($0.utf16) })
+        continue
+      }
+      guard let same = named[cell.dropFirst()] else {
+        faults.append(
+          ModelFault(
+            file: "numbers/not-numbers.tsv", line: row.line, column: row.position(of: "unless"),
+            .undefined(
+              what: "phrase", name: String(cell.dropFirst()),
+              suggestion: Suggestion.nearest(
+                to: String(cell.dropFirst()), among: named.keys.map(String.init)))))
+        continue
+      }
+      _ = phrases.insert(row["phrase"], value: same)
     }
     let contexts = models.table(
       "numbers/money-contexts.tsv", required: ["word"], optional: ["source"], faults: &faults)
@@ -93,11 +110,9 @@ package struct NumberGuards: Sendable {
   }
 
   /// Whether digits at `start` are a code because of the word before them: 编号为6209L.
-  func isCode(_ units: [UInt16], at start: Int) -> Bool {
+  func isCode(_ units: [UInt16], at start: Int, cues: NumberCues) -> Bool {
     guard start > 1 else { return false }
-    // 为, 是, a colon
-    let links: [UInt16] = [0x4E3A, 0x662F, 0x3A]
-    let end = links.contains(units[start - 1]) ? start - 1 : start
+    let end = cues.plays(.codeLink, units[start - 1]) ? start - 1 : start
     var isCode = false
     codes.walkBack(units, from: end, to: 0) { _, _ in isCode = true }
     return isCode

@@ -18,7 +18,8 @@ extension NumeralParser {
   /// Reads `1,100.9`, `2025`, `0.5`; stops before a point or comma that is punctuation.
   ///
   /// A comma separates thousands only between groups of three that leave no digit over; one that
-  /// is printed full width among other digits is punctuation unless a second separator confirms it.
+  /// is printed full width among other digits is punctuation unless a second separator confirms it,
+  /// or a Chinese character or bracket before and a unit or scale behind.
   func readDigitRun(at start: Int) -> DigitRun {
     var position = start
     var mantissa: Int128 = 0
@@ -94,7 +95,17 @@ extension NumeralParser {
       position += 4
     }
     let isLongGroup = position < units.count && units[position] >= 0x30 && units[position] <= 0x39
-    if isLongGroup || groups > 12 || (isWide && groups < 2) { return 0 }
+    if isLongGroup || groups > 12 || (isWide && groups == 1 && !isWideGroup(endingAt: position)) {
+      return 0
+    }
     return groups
+  }
+
+  /// Whether a single comma of full width separates thousands: 面积达35，000平方米, (约合4，784美元).
+  private func isWideGroup(endingAt end: Int) -> Bool {
+    guard start > 0, end < units.count else { return false }
+    let before = units[start - 1]
+    return (before == 0x28 || Han.contains(before) && !cues.plays(.label, before))
+      && (units[end] == 0x25 || Han.contains(units[end]))
   }
 }

@@ -12,7 +12,7 @@ struct SpacedNumerals {
   /// Takes the blanks out; `nil` where there are none.
   ///
   /// - Complexity: linear in the text.
-  init?(_ text: CanonicalText, classes: NumeralClasses) {
+  init?(_ text: CanonicalText, classes: NumeralClasses, cues: NumberCues) {
     let units = text.units
     var removed: [Int] = []
     var index = 1
@@ -25,7 +25,8 @@ struct SpacedNumerals {
       while index < units.count, units[index] == 0x20 { index += 1 }
       guard index < units.count,
         Self.joins(units[start - 1], units[index], behind: units, at: index, classes)
-          || Self.joinsDigits(start..<index, of: units, classes)
+          || Self.joinsDigits(start..<index, of: units, classes, cues)
+          || Self.isShattered(start..<index, of: units, classes, cues)
       else { continue }
       removed += Array(start..<index)
     }
@@ -81,9 +82,8 @@ struct SpacedNumerals {
   /// scale or a percent sign follows.
   /// - Source: GB/T 15835-2011 for the groups.
   private static func joinsDigits(
-    _ blank: Range<Int>, of units: [UInt16], _ classes: NumeralClasses
+    _ blank: Range<Int>, of units: [UInt16], _ classes: NumeralClasses, _ cues: NumberCues
   ) -> Bool {
-    let point: UInt16 = 0x2E
     let left = units[blank.lowerBound - 1]
     let right = units[blank.upperBound]
     if right == point {
@@ -105,12 +105,53 @@ struct SpacedNumerals {
     }
     let last = first
     while first > 0, isDigit(units[first - 1]) { first -= 1 }
-    return first > 0 && last - first < 3 && (0x4E00...0x9FFF).contains(units[first - 1])
-      && classes.kind(units[first - 1]) == .none && !labels.contains(units[first - 1])
+    return last - first < 3 && opens(at: first, of: units, classes, cues)
   }
 
-  /// What a number behind it labels: 图3, 表1, 第2.
-  private static let labels = Set("图表第注例式章节条款附".utf16)
+  /// Whether a blank stands in a number whose digits are all set apart (1 6 9 2万台, 2 .9 5 %).
+  ///
+  /// Two pieces alone may have lost a dash or a point between them (6 8万斤) and are left to be
+  /// refused; three or more single digits with at most one point have not.
+  private static func isShattered(
+    _ blank: Range<Int>, of units: [UInt16], _ classes: NumeralClasses, _ cues: NumberCues
+  ) -> Bool {
+    func belongs(_ index: Int) -> Bool {
+      isDigit(units[index]) || units[index] == 0x20 || units[index] == point
+    }
+    var first = blank.lowerBound
+    while first > 0, blank.lowerBound - first < 16, belongs(first - 1) { first -= 1 }
+    while first < blank.lowerBound, units[first] == 0x20 { first += 1 }
+    var end = blank.upperBound
+    while end < units.count, end - blank.upperBound < 16, belongs(end) { end += 1 }
+    guard end < units.count,
+      units[end] == 0x25 || [.small, .large].contains(classes.kind(units[end])),
+      opens(at: first, of: units, classes, cues)
+    else { return false }
+    var pieces = 0
+    var digits = 0
+    var points = 0
+    for index in first..<end where units[index] != 0x20 {
+      if index == first || units[index - 1] == 0x20 { (pieces, digits) = (pieces + 1, 0) }
+      if units[index] == point {
+        (points, digits) = (points + 1, 0)
+      } else {
+        digits += 1
+        if digits > 1 { return false }
+      }
+    }
+    return pieces > 2 && points < 2
+  }
+
+  /// Whether a number begins at `first`, right behind a Chinese character that neither labels nor
+  /// counts.
+  private static func opens(
+    at first: Int, of units: [UInt16], _ classes: NumeralClasses, _ cues: NumberCues
+  ) -> Bool {
+    first > 0 && Han.contains(units[first - 1]) && classes.kind(units[first - 1]) == .none
+      && !cues.plays(.label, units[first - 1])
+  }
+
+  private static let point: UInt16 = 0x2E
 
   private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
 
