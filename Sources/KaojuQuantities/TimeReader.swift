@@ -48,6 +48,7 @@ package struct TimeReader: Sendable {
       if let time = resolver.resolve(reading, isCompared: isCompared)
         ?? reading.firstDate.flatMap({ resolver.resolve($0, isCompared: isCompared) })
       {
+        if let last = times.last, isBegun(last, by: time, in: units) { times.removeLast() }
         times.append(time)
         position = time.range.end
       } else {
@@ -57,6 +58,15 @@ package struct TimeReader: Sendable {
       }
     }
     document.times = times
+  }
+
+  /// Whether a date is only the beginning of the one right behind it: 六月 in 六月六月中旬.
+  private func isBegun(
+    _ first: TimeExpression, by second: TimeExpression, in units: [UInt16]
+  ) -> Bool {
+    first.kind == .date && first.range.upperBound == second.range.lowerBound
+      && first.range.count > 1 && first.range.count < second.range.count
+      && units[first.range.indices] == units[second.range.indices].prefix(first.range.count)
   }
 }
 
