@@ -82,4 +82,40 @@ import Testing
     #expect(ForeignCalendar.chinese.day(year: 2024, month: 4, day: 1, isLeap: true) == nil)
     #expect(ForeignCalendar.chinese.day(year: 2024, month: 13, day: 1) == nil)
   }
+
+  /// The second answer comes from the cache, that a month has no such day among them, and a date
+  /// that differs in one part only has its own.
+  @Test func givesTheSameAnswerTwice() {
+    for _ in 0..<2 {
+      #expect(
+        ForeignCalendar.chinese.day(year: 2025, month: 6, day: 1)?.moment.description
+          == "2025-06-25")
+      #expect(
+        ForeignCalendar.chinese.day(year: 2025, month: 6, day: 1, isLeap: true)?.moment.description
+          == "2025-07-25")
+      #expect(ForeignCalendar.chinese.day(year: 2025, month: 5, day: 1, isLeap: true) == nil)
+      #expect(
+        ForeignCalendar.hebrew.day(year: 5786, month: 1, day: 1)?.moment.description
+          == "2025-09-23")
+      #expect(
+        ForeignCalendar.islamic.day(year: 1446, month: 9, day: 1)?.moment.description
+          == "2025-03-01")
+    }
+  }
+
+  /// More questions than the cache holds empty it, and the answers stay right on every thread.
+  @Test func outlivesTheLimitOfItsCache() async {
+    let days = await withTaskGroup(of: [GregorianDay?].self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          (0..<5000).map {
+            ForeignCalendar.islamic.day(year: $0 % 1250 + 300, month: 1 + $0 % 12, day: 1)
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(days.count == 4)
+    for other in days.dropFirst() { #expect(other == days.first) }
+  }
 }
