@@ -113,7 +113,10 @@ struct PatternCompiler {
       try split(nodes[pivot], right: &right, left: &left)
       for node in nodes[(pivot + 1)...] { try emit(node, into: &right, forward: true) }
       for node in nodes[..<pivot].reversed() { try emit(node, into: &left, forward: false) }
-      for node in nodes where try Self.anchor(of: node) == nil { try need(node) }
+      for (index, node) in nodes.enumerated() where index != pivot {
+        try need(node)
+        program.needs.add(node, isLeft: index < pivot, names: &names)
+      }
     case .rounds(let inner, let separators, let several):
       guard program.anchorGroup < 0 else { throw PatternFault(offset: 0, .nestedRounds) }
       let group = groups
@@ -122,6 +125,7 @@ struct PatternCompiler {
       try split(inner, right: &right, left: &left)
       let next = Self.withoutAnchor(inner)
       if several {
+        try need(Self.separator(separators))
         right.append(.nextRound(group))
         try emit(Self.separator(separators), into: &right, forward: true)
         try emit(next, into: &right, forward: true)
@@ -143,7 +147,10 @@ struct PatternCompiler {
   private mutating func need(_ node: PatternNode) throws(PatternFault) {
     switch node {
     case .literal, .words: program.needed.append(try wordSet(of: node))
-    case .bound(let inner, _), .rounds(let inner, _, _): try need(inner)
+    case .bound(let inner, _): try need(inner)
+    case .rounds(let inner, let separators, let several):
+      try need(inner)
+      if several { try need(Self.separator(separators)) }
     case .sequence(let nodes): for node in nodes { try need(node) }
     case .choice(let nodes):
       var texts: [String] = []

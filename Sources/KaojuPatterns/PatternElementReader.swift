@@ -55,6 +55,11 @@ struct PatternElementReader {
   mutating func turn(to input: PatternInput) {
     self.input = input
     hits.fill(from: input, index: words)
+  }
+
+  /// Gets ready for walks over the sentence, once a rule may hold in it.
+  mutating func prepare() {
+    hits.sortByEnd()
     let count = input.items.count
     closed.removeAll(keepingCapacity: true)
     closed.append(contentsOf: repeatElement(false, count: count))
@@ -74,6 +79,17 @@ struct PatternElementReader {
   func dimension(at position: Int) -> Int {
     let index = input.items[position].quantity
     return index >= 0 ? Int(dimensions[Int(index)]) : -1
+  }
+
+  /// What stands at an item besides words.
+  func features(of item: PatternItem) -> ItemFeatures {
+    var found: ItemFeatures = []
+    if item.quantity >= 0 {
+      found.formUnion([.quantity, .name(dimensions[Int(item.quantity)])])
+    }
+    if item.mention >= 0 { found.formUnion([.mention, .name(kinds[Int(item.mention)])]) }
+    if item.time >= 0 { found.insert(.time) }
+    return found
   }
 
   private mutating func phraseEdge(_ position: Int, forward: Bool) -> Int? {

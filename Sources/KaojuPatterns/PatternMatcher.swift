@@ -11,6 +11,7 @@ package struct PatternMatcher: ~Copyable {
   private var reader: PatternElementReader
   private var walk = PatternWalk()
   private var candidates: [UInt64] = []
+  private var features = FeatureMap()
 
   /// Takes a rule set.
   package init(_ rules: RuleSet) {
@@ -42,11 +43,14 @@ package struct PatternMatcher: ~Copyable {
     // A trace wants to hear of rules whose words are absent too.
     collectCandidates(input, tryingAll: trace != nil)
     guard !candidates.isEmpty else { return }
+    reader.prepare()
+    features.fill(from: reader)
     for candidate in candidates {
       let entry = rules.entries[Int(candidate >> 40)]
       let start = Int(candidate >> 20 & 0xFFFFF)
       let end = start + Int(candidate & 0x3FF)
       if (start..<end).contains(where: { reader.isClosed($0) }) { continue }
+      guard trace != nil || holdsNeeds(of: entry, at: start..<end) else { continue }
       let word = Int(candidate >> 10 & 0x3FF) - 1
       trace?.begin(rule: Int(entry.rule), anchor: start)
       guard
@@ -65,9 +69,17 @@ package struct PatternMatcher: ~Copyable {
     }
   }
 
+  /// Whether mentions, quantities and times stand where a rule needs them.
+  private func holdsNeeds(of entry: RuleSet.Entry, at anchor: Range<Int>) -> Bool {
+    let inClause = entry.staysInClause && !reader.input.hasClauseInBracket
+    return entry.program.needs.areMet(
+      left: features.before(anchor.lowerBound, inClause: inClause),
+      right: features.after(anchor.upperBound, inClause: inClause))
+  }
+
   private func holdsNeeds(of entry: Int, inClauses clauses: UInt64) -> Bool {
-    for place in Int(rules.needStarts[entry])..<Int(rules.needStarts[entry + 1])
-    where !reader.hits.holds(set: rules.needs[place], inClauses: clauses) {
+    for place in rules.needs.places(of: entry)
+    where !reader.hits.holds(set: rules.needs.items[place], inClauses: clauses) {
       return false
     }
     return true
@@ -76,35 +88,49 @@ package struct PatternMatcher: ~Copyable {
   /// Lists (rule, anchor) pairs in the order in which they are tried.
   private mutating func collectCandidates(_ input: PatternInput, tryingAll: Bool) {
     candidates.removeAll(keepingCapacity: true)
-    func add(_ entries: [Int32], at position: Int, width: Int, word: Int) {
-      // What a rule needs must stand in the clause of its anchor, unless it reaches beyond.
-      let clause =
-        input.hasClauseInBracket ? .max : WordHits.bit(ofClause: input.items[position].clause)
-      for entry in entries {
-        let clauses = rules.staysInClause[Int(entry)] ? clause : UInt64.max
-        guard tryingAll || holdsNeeds(of: Int(entry), inClauses: clauses) else { continue }
-        candidates.append(
-          UInt64(UInt32(bitPattern: entry)) << 40 | UInt64(position) << 20 | UInt64(word + 1) << 10
-            | UInt64(width))
+    let items = input.items.span
+    for position in items.indices where items[position].quantity >= 0 {
+      let clauses = clauses(at: position, of: input)
+      for entry in rules.entriesByAnyQuantity {
+        add(entry, at: position, width: 1, word: -1, clauses, tryingAll)
+      }
+      let dimension = reader.dimension(at: position)
+      guard dimension >= 0 else { continue }
+      for place in rules.entriesByDimension.places(of: dimension) {
+        add(
+          rules.entriesByDimension.items[place], at: position, width: 1, word: -1, clauses,
+          tryingAll)
       }
     }
-    for (position, item) in input.items.enumerated() {
-      if item.quantity >= 0 {
-        add(rules.entriesByAnyQuantity, at: position, width: 1, word: -1)
-        let dimension = reader.dimension(at: position)
-        if dimension >= 0, dimension < rules.entriesByDimension.count {
-          add(rules.entriesByDimension[dimension], at: position, width: 1, word: -1)
-        }
-      }
-      let range = reader.hits.indices(from: position)
-      for index in range.reversed() where index - range.lowerBound < 0x3FE {
-        let hit = reader.hits.hits[index]
-        let entries = rules.entriesByWord[Int(hit.word)]
-        guard !entries.isEmpty, hit.end - hit.start < 0x3FF else { continue }
+    for index in reader.hits.hits.indices {
+      let hit = reader.hits.hits[index]
+      let places = rules.entriesByWord.places(of: Int(hit.word))
+      guard !places.isEmpty, hit.end - hit.start < 0x3FF else { continue }
+      let position = Int(hit.start)
+      let word = index - reader.hits.indices(from: position).lowerBound
+      guard word < 0x3FE else { continue }
+      let clauses = clauses(at: position, of: input)
+      for place in places {
         add(
-          entries, at: position, width: Int(hit.end - hit.start), word: index - range.lowerBound)
+          rules.entriesByWord.items[place], at: position, width: Int(hit.end - hit.start),
+          word: word, clauses, tryingAll)
       }
     }
     candidates.sort()
+  }
+
+  /// The clauses in which what a rule needs must stand, unless it reaches beyond its anchor's.
+  private func clauses(at position: Int, of input: PatternInput) -> UInt64 {
+    input.hasClauseInBracket ? .max : WordHits.bit(ofClause: input.items[position].clause)
+  }
+
+  private mutating func add(
+    _ entry: Int32, at position: Int, width: Int, word: Int, _ clauses: UInt64, _ tryingAll: Bool
+  ) {
+    let clauses = rules.staysInClause[Int(entry)] ? clauses : UInt64.max
+    guard tryingAll || holdsNeeds(of: Int(entry), inClauses: clauses) else { return }
+    candidates.append(
+      UInt64(UInt32(bitPattern: entry)) << 40 | UInt64(position) << 20 | UInt64(word + 1) << 10
+        | UInt64(width))
   }
 }

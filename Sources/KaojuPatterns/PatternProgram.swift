@@ -135,6 +135,7 @@ final class PatternProgram: Sendable {
     var left: [Instruction] = []
     var elements: [Element] = []
     var needed: [Int32] = []
+    var needs = PatternNeeds()
   }
 
   let anchor: Anchor
@@ -150,6 +151,8 @@ final class PatternProgram: Sendable {
   let anchorStep: Step
   /// Word sets without which the pattern can't hold.
   let needed: [Int32]
+  /// What the pattern can't hold without besides.
+  let needs: PatternNeeds
 
   /// Whether no step walks over the mark between two clauses.
   func staysInClause(_ words: WordIndex) -> Bool {
@@ -199,5 +202,6 @@ final class PatternProgram: Sendable {
     steps = draft.elements.enumerated().map { Step($1, index: $0) }
     anchorStep = Step(draft.anchorElement, index: -1)
     needed = draft.needed
+    needs = draft.needs
   }
 }

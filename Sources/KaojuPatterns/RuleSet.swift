@@ -41,6 +41,25 @@ package struct RuleSet: Sendable {
     var right: Int32 = 0
   }
 
+  /// Lists of numbers that lie in one row, so that asking for one counts no references.
+  struct Rows: Sendable {
+    let items: [Int32]
+    private let starts: [Int32]
+
+    init(_ lists: [[Int32]]) {
+      var starts: [Int32] = [0]
+      for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+      self.starts = starts
+      items = lists.flatMap { $0 }
+    }
+
+    /// Where the items of a list lie; nowhere for a number that has no list.
+    @inline(__always)
+    func places(of list: Int) -> Range<Int> {
+      list + 1 < starts.count ? Int(starts[list])..<Int(starts[list + 1]) : 0..<0
+    }
+  }
+
   /// The rules in the order in which they are tried.
   package let rules: [WrittenRule]
   /// The words that the rules know.
@@ -50,16 +69,15 @@ package struct RuleSet: Sendable {
   let entries: [Entry]
   /// How many different programs go right from an anchor.
   let rightCount: Int
-  let entriesByWord: [[Int32]]
-  let entriesByDimension: [[Int32]]
+  let entriesByWord: Rows
+  let entriesByDimension: Rows
   /// Numbers of dimensions and kinds.
   let names: NameTable
   let entriesByAnyQuantity: [Int32]
-  /// Whether each entry stays in its clause, the word sets that all entries need in one row, and
-  /// where each entry's begin.
+  /// Whether each entry stays in its clause.
   let staysInClause: [Bool]
-  let needs: [Int32]
-  let needStarts: [Int32]
+  /// The word sets that each entry needs.
+  let needs: Rows
   /// The words that no noun phrase begins or ends with: the class `function`.
   let barred: Int32?
 
@@ -124,14 +142,9 @@ package struct RuleSet: Sendable {
     self.entries = entries
     self.rightCount = rights.count
     staysInClause = entries.map(\.staysInClause)
-    needs = entries.flatMap(\.program.needed)
-    var starts: [Int32] = [0]
-    for entry in entries {
-      starts.append(starts[starts.count - 1] + Int32(entry.program.needed.count))
-    }
-    needStarts = starts
-    self.entriesByWord = byWord
-    self.entriesByDimension = byDimension
+    needs = Rows(entries.map(\.program.needed))
+    self.entriesByWord = Rows(byWord)
+    self.entriesByDimension = Rows(byDimension)
     self.entriesByAnyQuantity = byAnyQuantity
   }
 }

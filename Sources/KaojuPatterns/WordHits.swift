@@ -15,49 +15,68 @@ struct WordHits {
   /// The word sets whose bits are set.
   private var present: [Int32] = []
 
+  /// The number of items of the sentence.
+  private var count = 0
+
   /// Looks all words up.
   mutating func fill(from input: PatternInput, index: WordIndex) {
     hits.removeAll(keepingCapacity: true)
-    firstFrom.removeAll(keepingCapacity: true)
+    count = input.items.count
+    if firstFrom.count < count + 2 {
+      firstFrom = [Int32](repeating: 0, count: count * 2 + 2)
+      firstTo = firstFrom
+    }
+    index.scan(input, into: &hits, firsts: &firstFrom)
     if presence.count < index.setCount {
       presence = [UInt64](repeating: 0, count: index.setCount)
     }
-    for set in present { presence[Int(set)] = 0 }
-    present.removeAll(keepingCapacity: true)
-    let count = input.items.count
-    for position in 0..<count {
-      firstFrom.append(Int32(truncatingIfNeeded: hits.count))
-      let bit = Self.bit(ofClause: input.items[position].clause)
-      index.scan(input, from: position) { word, end in
-        hits.append(
-          Hit(
-            word: word, start: Int32(truncatingIfNeeded: position),
-            end: Int32(truncatingIfNeeded: end)))
-        index.forEachNeededSet(of: word) { set in
-          if presence[Int(set)] == 0 { present.append(set) }
-          presence[Int(set)] |= bit
-        }
-      }
-    }
-    firstFrom.append(Int32(truncatingIfNeeded: hits.count))
-    sortByEnd(positions: count + 1)
+    Self.note(hits, in: input, index: index, &presence, &present)
   }
 
-  private mutating func sortByEnd(positions: Int) {
-    firstTo.removeAll(keepingCapacity: true)
-    firstTo.append(contentsOf: repeatElement(0, count: positions + 1))
-    for hit in hits { firstTo[Int(hit.end) + 1] += 1 }
-    for position in 1...positions { firstTo[position] += firstTo[position - 1] }
-    byEnd.removeAll(keepingCapacity: true)
-    byEnd.append(contentsOf: repeatElement(0, count: hits.count))
+  /// Notes in which clauses each set stands that rules need.
+  private static func note(
+    _ hits: [Hit], in input: PatternInput, index: WordIndex, _ presence: inout [UInt64],
+    _ present: inout [Int32]
+  ) {
+    var clauses = presence.mutableSpan
+    for set in present { clauses[Int(set)] = 0 }
+    present.removeAll(keepingCapacity: true)
+    let items = input.items.span
+    for hit in hits {
+      let bit = bit(ofClause: items[Int(hit.start)].clause)
+      for place in index.needs.places(of: Int(hit.word)) {
+        let set = index.needs.items[place]
+        if clauses[Int(set)] == 0 { present.append(set) }
+        clauses[Int(set)] |= bit
+      }
+    }
+  }
+
+  /// Orders the hits by their ends, as is asked of sentences in which a rule may hold.
+  mutating func sortByEnd() {
+    if byEnd.count < hits.count {
+      byEnd = [Int32](repeating: 0, count: hits.count * 2)
+    }
+    Self.sortByEnd(hits, count: count, &firstTo, &byEnd)
+  }
+
+  private static func sortByEnd(
+    _ hits: [Hit], count: Int, _ firstTo: inout [Int32], _ byEnd: inout [Int32]
+  ) {
+    var firsts = firstTo.mutableSpan
+    var order = byEnd.mutableSpan
+    for position in 0...(count + 1) { firsts[position] = 0 }
+    for hit in hits { firsts[Int(hit.end) + 1] += 1 }
+    for position in 1...(count + 1) { firsts[position] += firsts[position - 1] }
     for (index, hit) in hits.enumerated() {
-      byEnd[Int(firstTo[Int(hit.end)])] = Int32(truncatingIfNeeded: index)
-      firstTo[Int(hit.end)] += 1
+      let end = Int(hit.end)
+      order[Int(firsts[end])] = Int32(truncatingIfNeeded: index)
+      firsts[end] += 1
     }
-    for position in stride(from: positions, to: 0, by: -1) {
-      firstTo[position] = firstTo[position - 1]
+    for position in stride(from: count + 1, to: 0, by: -1) {
+      firsts[position] = firsts[position - 1]
     }
-    firstTo[0] = 0
+    firsts[0] = 0
   }
 
   /// Whether any word of a set that rules need stands in one of some clauses.
@@ -70,8 +89,7 @@ struct WordHits {
 
   /// The hits that begin at a position, the shortest first.
   func indices(from position: Int) -> Range<Int> {
-    position + 1 < firstFrom.count
-      ? Int(firstFrom[position])..<Int(firstFrom[position + 1]) : 0..<0
+    position < count ? Int(firstFrom[position])..<Int(firstFrom[position + 1]) : 0..<0
   }
 
   /// The places in the order of ends of the hits that end at a position, the longest first.

@@ -9,16 +9,14 @@ package final class WordIndex: Sendable {
   package let words: [String]
   /// The number of word sets.
   let setCount: Int
-  /// The sets of all words in one row, and for each word where its own begin.
-  private let memberships: [Int32]
-  private let membershipStarts: [Int32]
+  /// The sets of each word.
+  private let memberships: RuleSet.Rows
   private let members: [Set<Int32>]
   private let idOfWord: [String: Int32]
   private let phrases: PhraseTrie
 
   /// The same of the sets without which some rule cannot hold.
-  private let needs: [Int32]
-  private let needStarts: [Int32]
+  let needs: RuleSet.Rows
 
   /// Takes the words and sets that were gathered.
   ///
@@ -29,29 +27,17 @@ package final class WordIndex: Sendable {
     members = builder.members
     idOfWord = builder.idOfWord
     phrases = builder.phrases
-    (memberships, membershipStarts) = Self.row(of: builder.setsOfWord)
-    (needs, needStarts) = Self.row(of: builder.setsOfWord.map { $0.filter(needed.contains) })
-  }
-
-  private static func row(of lists: [[Int32]]) -> (items: [Int32], starts: [Int32]) {
-    var starts: [Int32] = [0]
-    for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
-    return (lists.flatMap { $0 }, starts)
+    memberships = RuleSet.Rows(builder.setsOfWord)
+    needs = RuleSet.Rows(builder.setsOfWord.map { $0.filter(needed.contains) })
   }
 
   /// Whether a set holds a word.
   @inline(__always)
   func contains(_ word: Int32, in set: Int32) -> Bool {
-    for place in places(of: word) where memberships[place] == set { return true }
-    return false
-  }
-
-  /// Reports the sets that hold a word and without which some rule cannot hold.
-  @inline(__always)
-  func forEachNeededSet(of word: Int32, _ report: (Int32) -> Void) {
-    for place in Int(needStarts[Int(word)])..<Int(needStarts[Int(word) + 1]) {
-      report(needs[place])
+    for place in memberships.places(of: Int(word)) where memberships.items[place] == set {
+      return true
     }
+    return false
   }
 
   /// Whether a word of a set ends a clause, so that a rule that takes it reaches into the next.
@@ -61,34 +47,42 @@ package final class WordIndex: Sendable {
     }
   }
 
-  @inline(__always)
-  private func places(of word: Int32) -> Range<Int> {
-    Int(membershipStarts[Int(word)])..<Int(membershipStarts[Int(word) + 1])
-  }
-
   /// The words of a set.
   func words(in set: Int32) -> Set<Int32> { members[Int(set)] }
 
   /// The id of a word, if any rule names it.
   package func id(of word: String) -> Int? { idOfWord[word].map(Int.init) }
 
-  /// Reports each word that begins with the item at `start` and ends with an item.
+  /// Lists each word that begins and ends with an item, by its first item and the shorter first.
+  ///
+  /// - Parameters:
+  ///   - hits: Where the words are added.
+  ///   - firsts: For each item, and behind the last, the place of the first word that begins there.
   func scan(
-    _ input: PatternInput, from start: Int, report: (_ word: Int32, _ end: Int) -> Void
+    _ input: PatternInput, into hits: inout [WordHits.Hit], firsts: inout [Int32]
   ) {
-    let items = input.items
+    var firsts = firsts.mutableSpan
+    let items = input.items.span
     let units = input.text.units
-    guard phrases.begins(at: items[start].range.start, in: units) else { return }
-    var node = PhraseTrie.root
-    var position = start
-    while position < items.count {
-      for index in items[position].range.indices {
-        guard let next = phrases.step(from: node, by: units[index]) else { return }
-        node = next
+    for start in items.indices {
+      firsts[start] = Int32(truncatingIfNeeded: hits.count)
+      guard phrases.begins(at: items[start].range.start, in: units) else { continue }
+      var node = PhraseTrie.root
+      var position = start
+      walk: while position < items.count {
+        for index in items[position].range.indices {
+          guard let next = phrases.step(from: node, by: units[index]) else { break walk }
+          node = next
+        }
+        position += 1
+        let word = phrases.value(at: node)
+        guard word >= 0 else { continue }
+        hits.append(
+          WordHits.Hit(
+            word: word, start: Int32(truncatingIfNeeded: start),
+            end: Int32(truncatingIfNeeded: position)))
       }
-      position += 1
-      let word = phrases.value(at: node)
-      if word >= 0 { report(word, position) }
     }
+    firsts[items.count] = Int32(truncatingIfNeeded: hits.count)
   }
 }
