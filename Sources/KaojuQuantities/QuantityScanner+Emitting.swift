@@ -115,7 +115,7 @@ extension QuantityScanner {
   /// Whether a length of hours or less is meant, which 近 makes nearly so long (近40分钟); 近24小时 is a
   /// stretch up to now.
   private func isClockLength(_ measured: Measured) -> Bool {
-    let isShort = measured.unitID == "s" && measured.factor.numerator <= 3600
+    let isShort = measured.unitID == .second && measured.factor.numerator <= 3600
     let isDays =
       measured.factor.numerator == 3600 && measured.number.low.isWhole
       && measured.number.low.numerator % 24 == 0
@@ -129,11 +129,11 @@ extension QuantityScanner {
   private func prefixStart(_ measured: Measured, from: Int) -> Int {
     if from > 0, units[from - 1] == Han.each, measured.unit != nil { return from - 1 }
     if from > 1, units[from - 2] == Han.zero, units[from - 1] == Han.below,
-      measured.dimension == "temperature"
+      measured.dimension == .temperature
     {
       return from - 2
     }
-    if from > 1, measured.dimension == "temperature",
+    if from > 1, measured.dimension == .temperature,
       Self.scales.contains(where: { UnitCatalog.stands($0, in: units, at: from - 2) })
     {
       return from - 2
@@ -177,7 +177,7 @@ extension QuantityScanner {
     else { return nil }
     if last != nil, isCold || isTopCold, isBelow(high, low) { swap(&low, &high) }
     var value = QuantityValue(unit: first.unitID, dimension: first.dimension)
-    if first.dimension == "doublings" {
+    if first.dimension == .doublings {
       guard let times = doubled(low) else { return nil }
       low = times
       high = times
@@ -225,7 +225,7 @@ extension QuantityScanner {
 
   private func isBelowZero(_ measured: Measured) -> Bool {
     let start = measured.number.range.start
-    return measured.dimension == "temperature" && start > 1 && units[start - 2] == Han.zero
+    return measured.dimension == .temperature && start > 1 && units[start - 2] == Han.zero
       && units[start - 1] == Han.below
   }
 

@@ -53,10 +53,10 @@ extension QuantityScanner {
       return false
     }
     guard let last = quantities.last, from - last.range.end <= 6,
-      last.value.dimension == .time || last.value.dimension == "area",
+      last.value.dimension == .time || last.value.dimension == .area,
       last.value.comparator != .justUnder
     else { return true }
-    if last.value.unit == "a" || last.value.unit == "mo" {
+    if last.value.unit == .year || last.value.unit == .month {
       return from > last.range.end
         || !reader.cues.plays(.recurringClassifier, units[measured.unitRange.start])
     }

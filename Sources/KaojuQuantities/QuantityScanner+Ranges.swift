@@ -74,7 +74,7 @@ extension QuantityScanner {
 
   /// Whether 零下 or 零上 stands before one of two temperatures, which then may fall: 零下10至零上3℃.
   private func isAcrossZero(_ first: Measured, _ second: Measured) -> Bool {
-    first.dimension == "temperature" && (zeroSign(of: first) != nil || zeroSign(of: second) != nil)
+    first.dimension == .temperature && (zeroSign(of: first) != nil || zeroSign(of: second) != nil)
   }
 
   /// 零下 (true) or 零上 (false) before a number.
@@ -121,7 +121,7 @@ extension QuantityScanner {
     {
       return true
     }
-    guard measured.unitID == "a", measured.dimension == .time else { return false }
+    guard measured.unitID == .year, measured.dimension == .time else { return false }
     if units[range.start] == 0x30, range.count == 2 { return true }
     guard range.count > 5, units[range.end - 5] == 0x2E else { return false }
     let century = (units[range.end - 4] - 0x30) * 10 + (units[range.end - 3] - 0x30)

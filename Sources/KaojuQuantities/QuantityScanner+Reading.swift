@@ -248,9 +248,9 @@ extension QuantityScanner {
 
   /// Joins 一年六个月 into eighteen months.
   private mutating func joinMonths(_ years: Measured, with start: Int) -> Measured? {
-    guard years.unitID == "a", years.dimension == .time, !years.hasHalf else { return nil }
+    guard years.unitID == .year, years.dimension == .time, !years.hasHalf else { return nil }
     let saved = diagnostics
-    guard let next = readMeasured(at: start), next.unitID == "mo", !next.hasHalf,
+    guard let next = readMeasured(at: start), next.unitID == .month, !next.hasHalf,
       let months = years.number.low.multiplied(by: Rational(12)),
       let sum = next.converted(next.number.low).flatMap({ months.adding($0) })
     else {
@@ -259,7 +259,7 @@ extension QuantityScanner {
     }
     var joined = years
     joined.unit = next.unit
-    joined.unitID = "mo"
+    joined.unitID = .month
     joined.factor = .one
     joined.number.low = sum
     joined.number.high = sum

@@ -110,7 +110,7 @@ extension QuantityScanner {
     if index > 0, reader.cues.plays(.notBeforeSeveral, units[index - 1]) { return nil }
     guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
       unit.kind == .measure,
-      unit.dimension == .time || unit.dimension == "length" || unit.dimension == "mass",
+      unit.dimension == .time || unit.dimension == .length || unit.dimension == .mass,
       end >= units.count || units[end] != units[end - 1],
       let low = Rational(2).multiplied(by: unit.factor)?.decimal,
       let high = Rational(9).multiplied(by: unit.factor)?.decimal
@@ -181,7 +181,7 @@ extension QuantityScanner {
   private mutating func readEach(at index: Int) -> Int? {
     guard let (unit, end) = reader.catalog.unit(in: text, at: index + 1, numberStart: index),
       unit.kind == .measure, unit.dimension != .ratio, unit.dimension != .multiple,
-      unit.unit != "a", unit.unit != "mo", !isWeekday(unit, at: end),
+      unit.unit != .year, unit.unit != .month, !isWeekday(unit, at: end),
       let amount = unit.factor.decimal
     else { return nil }
     if let behind = readSpeed(at: index, unit, end: end) { return behind }
@@ -263,7 +263,7 @@ extension QuantityScanner {
     var start = index + 1
     if start < units.count, units[start] == Han.done { start += 1 }
     guard start < units.count, reader.numerals.classes.startsNumeral(units[start]),
-      let measured = readMeasured(at: start), measured.dimension == "doublings"
+      let measured = readMeasured(at: start), measured.dimension == .doublings
     else { return nil }
     emit(measured, to: nil, from: start, end: measured.end)
     guard let last = quantities.indices.last, quantities[last].core.start == start else {

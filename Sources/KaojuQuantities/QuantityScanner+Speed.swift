@@ -11,21 +11,21 @@ extension QuantityScanner {
   ///
   /// - Parameter first: The first end of the range whose other end is to be turned.
   func asSpeed(_ measured: Measured, like first: Measured? = nil, from: Int) -> Measured? {
-    guard measured.dimension == "length",
+    guard measured.dimension == .length,
       let seconds = secondsOfSpeed(from: from, number: (first ?? measured).number.range.start),
       let factor = Rational(18, over: 5 * seconds),
       let converted = measured.factor.multiplied(by: factor)
     else { return nil }
     var speed = measured
     speed.factor = converted
-    speed.dimension = "speed"
-    speed.unitID = "km/h"
+    speed.dimension = .speed
+    speed.unitID = .kilometresAnHour
     return speed
   }
 
   /// Reads 每小时 with the length that follows at once, or nothing.
   mutating func readSpeed(at index: Int, _ unit: MeasureUnit, end: Int) -> Int? {
-    guard unit.dimension == .time, unit.unit == "s", end < units.count,
+    guard unit.dimension == .time, unit.unit == .second, end < units.count,
       [1, 60, 3600].contains(unit.factor.numerator), unit.factor.isWhole
     else { return nil }
     // 每小时约120公里: a word may stand between.
@@ -37,7 +37,7 @@ extension QuantityScanner {
     var probe = self
     let behind = probe.readQuantity(at: start, from: index, sign: nil)
     guard probe.quantities.count > quantities.count,
-      probe.quantities.last?.value.dimension == "speed"
+      probe.quantities.last?.value.dimension == .speed
     else { return nil }
     self = probe
     return behind
@@ -59,7 +59,7 @@ extension QuantityScanner {
       index -= 1
     }
     // 时速由250公里提高到350公里
-    guard let last = quantities.last, last.value.unit == "km/h",
+    guard let last = quantities.last, last.value.unit == .kilometresAnHour,
       (1...5).contains(number - last.range.end),
       reader.cues.plays(.rangeWord, units[number - 1]),
       !(last.range.end..<number).contains(where: { isEdge($0) })

@@ -41,6 +41,14 @@ public struct UnitID: Identifier {
   init(known index: UInt32) { name = Name(known: index) }
   /// The unit of counts and ratios.
   @inlinable public static var one: UnitID { UnitID(known: 0) }
+  /// The second.
+  @inlinable public static var second: UnitID { UnitID(known: 26) }
+  /// The calendar month.
+  @inlinable public static var month: UnitID { UnitID(known: 27) }
+  /// The calendar year.
+  @inlinable public static var year: UnitID { UnitID(known: 28) }
+  /// Kilometres an hour.
+  @inlinable public static var kilometresAnHour: UnitID { UnitID(known: 29) }
 }
 
 /// A dimension of the contract (`money`, `length`, `count`, `ratio` …).
@@ -70,6 +78,18 @@ public struct DimensionID: Identifier {
   @inlinable public static var number: DimensionID { DimensionID(known: 7) }
   /// A length of time.
   @inlinable public static var time: DimensionID { DimensionID(known: 8) }
+  /// Temperature, on a scale.
+  @inlinable public static var temperature: DimensionID { DimensionID(known: 20) }
+  /// Length.
+  @inlinable public static var length: DimensionID { DimensionID(known: 21) }
+  /// Area.
+  @inlinable public static var area: DimensionID { DimensionID(known: 22) }
+  /// Mass.
+  @inlinable public static var mass: DimensionID { DimensionID(known: 23) }
+  /// Speed.
+  @inlinable public static var speed: DimensionID { DimensionID(known: 24) }
+  /// 番, each of which doubles.
+  @inlinable public static var doublings: DimensionID { DimensionID(known: 25) }
 }
 
 /// An indicator of `models/attributes` (`gdp`, `revenue`, `output`).

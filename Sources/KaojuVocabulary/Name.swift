@@ -43,6 +43,7 @@ public struct Name: Hashable, Sendable {
   private static let known = [
     "1", "money", "count", "ratio", "ratio_difference", "multiple", "ordinal", "number", "time",
     "zone", "firm", "lab", "university", "government", "organization", "place", "person",
-    "product", "policy", "occasion",
+    "product", "policy", "occasion", "temperature", "length", "area", "mass", "speed", "doublings",
+    "s", "mo", "a", "km/h",
   ]
 }

@@ -8,7 +8,7 @@ extension TimeGrammar {
     guard isComplete(first) else { return nil }
     return withSuffix(
       TimeReading(
-        phrase: .date(first), start: start, end: first.end, rule: RuleID("times/date")))
+        phrase: .date(first), start: start, end: first.end, rule: .date))
   }
 
   /// Whether a date needs nothing more: 去 and 春 alone are no times.
@@ -47,7 +47,7 @@ extension TimeGrammar {
       var first = first
       first.sharedEnd = nil
       return TimeReading(
-        phrase: .range(first, found), start: first.start, end: behind, rule: RuleID("times/range"))
+        phrase: .range(first, found), start: first.start, end: behind, rule: .timeRange)
     }
     guard var second else { return nil }
     second.isLunar = second.isLunar || first.isLunar
@@ -56,7 +56,7 @@ extension TimeGrammar {
     return withSuffix(
       TimeReading(
         phrase: .range(first, second), start: first.start, end: second.end,
-        rule: RuleID("times/range")))
+        rule: .timeRange))
   }
 
   /// 6月1日起至6月30日: where a range goes on behind 起 or 开始.

@@ -29,7 +29,7 @@ extension TimeGrammar {
       other.start = start
       return TimeReading(
         phrase: .lengthRange(length, other), start: start, end: other.end,
-        modifier: modifier, rule: RuleID("times/length-range"))
+        modifier: modifier, rule: .lengthRange)
     }
     if let modifier { length.modifier = modifier }
     if direction != nil, isNearly(length, from: start) {
@@ -46,7 +46,7 @@ extension TimeGrammar {
     length.start = start
     var reading = TimeReading(
       phrase: .length(length), start: start, end: length.end, modifier: length.modifier,
-      rule: RuleID("times/length"))
+      rule: .length)
     let behind = skipBlanks(length.end)
     if let (suffix, end) = model.suffixes.longest(in: units, at: behind), suffix.followsLength,
       lengthSuffixStands(suffix, length, at: behind, end: end)
@@ -336,7 +336,7 @@ extension TimeGrammar {
       parts: [.init(amount: first.decimal, unit: part.unit)], start: start, end: first.end)
     return TimeReading(
       phrase: .lengthRange(lower, second), start: whole, end: second.end, modifier: modifier,
-      rule: RuleID("times/length-range"))
+      rule: .lengthRange)
   }
 }
 

@@ -4,7 +4,7 @@ extension TimeGrammar {
   /// Reads what recurs: 每3天, 每年, 每周三, 每月4号, 一年一度.
   func setReading(at start: Int) -> TimeReading? {
     if let (timex, end) = model.sets.longest(in: units, at: start), !isNumeral(start - 1) {
-      return TimeReading(phrase: .set(timex), start: start, end: end, rule: RuleID("times/set"))
+      return TimeReading(phrase: .set(timex), start: start, end: end, rule: .timeSet)
     }
     guard unit(start) == 0x6BCF, !isPartOfUnit(start) else { return nil }  // 每
     var position = skipBlanks(start + 1)
@@ -14,12 +14,12 @@ extension TimeGrammar {
     // 每周三, 每个九月, 每月4号, 每天上午.
     if let chain = chain(at: position), let timex = recurring(chain) {
       let reading = TimeReading(
-        phrase: .set(timex), start: start, end: chain.end, rule: RuleID("times/set"))
+        phrase: .set(timex), start: start, end: chain.end, rule: .timeSet)
       return withRangeEnd(reading, timex: chain.unit == .month ? "P1Y" : "P1W")
     }
     if let length = length(at: position, isLed: true), !length.isVague {
       return TimeReading(
-        phrase: .set(length.timex), start: start, end: length.end, rule: RuleID("times/set"))
+        phrase: .set(length.timex), start: start, end: length.end, rule: .timeSet)
     }
     if let found = recurringDayPart(at: position, start: start) { return found }
     guard let (term, end) = model.units.longest(in: units, at: position),
@@ -46,7 +46,7 @@ extension TimeGrammar {
     continueTail(&tail, after: .day)
     guard !tail.components.isEmpty else { return nil }
     let reading = TimeReading(
-      phrase: .set("P1D"), start: start, end: tail.end, rule: RuleID("times/set"))
+      phrase: .set("P1D"), start: start, end: tail.end, rule: .timeSet)
     return withRangeEnd(reading, timex: "P1D")
   }
 
@@ -108,7 +108,7 @@ extension TimeGrammar {
       }
     }
     let reading = TimeReading(
-      phrase: .set(value), start: start, end: last, rule: RuleID("times/set"))
+      phrase: .set(value), start: start, end: last, rule: .timeSet)
     return last > end ? withRangeEnd(reading, timex: timex) : reading
   }
 
@@ -160,7 +160,7 @@ extension TimeGrammar {
       if hasAny(term.unlessAfter, at: end) { continue }
       if !term.onlyAfter.isEmpty, !hasAny(term.onlyAfter, at: end) { continue }
       return TimeReading(
-        phrase: .reference(term.timex), start: start, end: end, rule: RuleID("times/reference"))
+        phrase: .reference(term.timex), start: start, end: end, rule: .reference)
     }
     return nil
   }

@@ -110,3 +110,18 @@ struct TimeGrammar: Sendable {
     }
   }
 }
+
+extension RuleID {
+  /// A date or time of day.
+  static let date: RuleID = "times/date"
+  /// Two dates and what lies between.
+  static let timeRange: RuleID = "times/range"
+  /// A length of time.
+  static let length: RuleID = "times/length"
+  /// A length between two.
+  static let lengthRange: RuleID = "times/length-range"
+  /// What recurs.
+  static let timeSet: RuleID = "times/set"
+  /// A word for now, the past or the future.
+  static let reference: RuleID = "times/reference"
+}

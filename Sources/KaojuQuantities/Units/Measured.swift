@@ -325,7 +325,7 @@ extension QuantityScanner {
     if measured.unitID == "bit/s/s" { measured.unitID = "bit/s" }
     if measured.unitID == "m/s", let factor = Rational(18, over: 5)?.multiplied(by: factor) {
       measured.factor = factor
-      measured.unitID = "km/h"
+      measured.unitID = .kilometresAnHour
     }
   }
 
@@ -342,7 +342,7 @@ extension QuantityScanner {
     }
     if units[start] == Han.hundred,
       let (unit, end) = reader.catalog.unit(in: text, at: start + 1, numberStart: start),
-      unit.dimension == "length", let factor = unit.factor.multiplied(by: Rational(100))
+      unit.dimension == .length, let factor = unit.factor.multiplied(by: Rational(100))
     {
       return (unit.varied(factor: factor), end)
     }
