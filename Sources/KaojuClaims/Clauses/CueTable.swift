@@ -10,6 +10,12 @@ package struct CueTable: Sendable {
   /// The words spelt backwards.
   private var tails = PhraseTrie()
   private var classSets: [CueClass] = []
+  /// For the last twelve bits of a code unit, the classes of the words that begin with it, so that
+  /// asking for few classes passes by most of a text.
+  private var classesOfFirst = [CueClass](repeating: [], count: mask + 1)
+  /// The same of the words that end with it.
+  private var classesOfLast = [CueClass](repeating: [], count: mask + 1)
+  private static let mask = 0xFFF
 
   /// Reads the table.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
@@ -43,6 +49,9 @@ package struct CueTable: Sendable {
       classSets.append(classes)
       self.words.insert(word, value: value)
       tails.insert(word.reversed(), value: value)
+      guard let first = word.first, let last = word.last else { continue }
+      classesOfFirst[Int(first) & Self.mask].formUnion(classes)
+      classesOfLast[Int(last) & Self.mask].formUnion(classes)
     }
   }
 
@@ -50,6 +59,8 @@ package struct CueTable: Sendable {
   package func longest(
     at start: Int, limit: Int, in units: [UInt16], of classes: CueClass
   ) -> (end: Int, classes: CueClass)? {
+    guard start < limit, !classesOfFirst[Int(units[start]) & Self.mask].isDisjoint(with: classes)
+    else { return nil }
     var found: (end: Int, classes: CueClass)?
     words.walk(units, from: start, to: limit) { value, end in
       if !classSets[value].isDisjoint(with: classes) { found = (end, classSets[value]) }
@@ -74,6 +85,9 @@ package struct CueTable: Sendable {
   package func wordEnds(
     at end: Int, from start: Int, in units: [UInt16], of classes: CueClass, longest: Int = 6
   ) -> Int? {
+    guard end > start, end > 0,
+      !classesOfLast[Int(units[end - 1]) & Self.mask].isDisjoint(with: classes)
+    else { return nil }
     var found: Int?
     tails.walkBack(units, from: end, to: max(start, end - longest)) { value, first in
       if !classSets[value].isDisjoint(with: classes) { found = first }

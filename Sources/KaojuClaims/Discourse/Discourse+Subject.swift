@@ -308,14 +308,15 @@ extension Discourse {
   }
 
   /// The entities that other slots of the claim hold.
-  private func takenEntities(of claim: Claim) -> Set<Int32> {
-    var taken = Set<Int32>()
-    for filler in [claim.whole, claim.object, claim.scope, claim.baseline?.filler, claim.place] {
-      if let entity = filler?.entity { taken.insert(entity) }
-    }
-    for filler in claim.participants {
-      if let entity = filler.entity { taken.insert(entity) }
-    }
+  private func takenEntities(of claim: Claim) -> [Int32] {
+    var taken: [Int32] = []
+    func take(_ entity: Int32?) { if let entity { taken.append(entity) } }
+    take(claim.whole?.entity)
+    take(claim.object?.entity)
+    take(claim.scope?.entity)
+    take(claim.baseline?.filler?.entity)
+    take(claim.place?.entity)
+    for filler in claim.participants { take(filler.entity) }
     return taken
   }
 

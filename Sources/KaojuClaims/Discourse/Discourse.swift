@@ -82,7 +82,7 @@ package struct Discourse {
     identifyAttribute(of: &claim)
     if claim.subject?.text.isEmpty ?? false { claim.subject = nil }
     if claim.attribute?.text.isEmpty ?? false { claim.attribute = nil }
-    claim.inherited = Array(Set(claim.inherited)).sorted()
+    if claim.inherited.count > 1 { claim.inherited = Set(claim.inherited).sorted() }
     claim.confidence = max(1, min(100, claim.confidence))
     let done = Frame(
       claim: claim, clause: clause, anchor: anchor, isSector: isSector && claim.kind != .rank)

@@ -28,7 +28,7 @@ package struct DraftFinder: Sendable {
               range: input.textRange(match.positions)))
           return false
         }
-        guard !found.contains(where: isTorn) else { return false }
+        for draft in found where isTorn(draft) { return false }
         drafts += found
         return true
       }
