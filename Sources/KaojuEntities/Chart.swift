@@ -17,6 +17,8 @@ struct Chart {
     var shape: Shape
     /// Whether a blank or line break stands before it.
     var hasGapBefore: Bool
+    /// Its code unit, where it has only one; otherwise 0.
+    var single: UInt16
     /// Which dictionary made it.
     var origin: KnownWord.Origin
     /// Whether no dictionary knows it.
@@ -73,6 +75,7 @@ struct Chart {
           range: token.range, classes: rules.classes(of: units[token.range.indices]),
           tag: token.tag, shape: shape,
           hasGapBefore: token.range.lowerBound > end || words.isEmpty,
+          single: token.range.count == 1 ? first : 0,
           origin: token.origin, isUnknown: token.isUnknown,
           isTransliterated: shape == .han
             && units[token.range.indices].allSatisfy { rules.transliterates($0) }))
@@ -104,10 +107,7 @@ struct Chart {
           isAmbiguous: known.flags.contains(.ambiguous) && known.origin != .user,
           isUsers: known.origin == .user))
     }
-    kept.sort {
-      $0.words.lowerBound != $1.words.lowerBound
-        ? $0.words.lowerBound < $1.words.lowerBound : $0.words.upperBound > $1.words.upperBound
-    }
+    // Known words come by their start and the longer first, and so do these.
     names = kept
     markOfficeHolders()
     for index in names.indices.reversed() {
@@ -186,7 +186,7 @@ extension Chart {
   /// Whether a word is the one code unit given.
   @inline(__always)
   func isUnit(_ word: Int, _ unit: UInt16) -> Bool {
-    words[word].range.count == 1 && units[words[word].range.start] == unit
+    words[word].single == unit
   }
 
   /// Whether nothing of the clause stands before a word: punctuation, a blank or the beginning.

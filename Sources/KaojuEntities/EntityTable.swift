@@ -6,9 +6,7 @@ struct EntityTable {
   private(set) var records: [NameRecord?] = []
   /// The longest mention so far of each entity, in code units.
   private var longest: [Int] = []
-  private var byID: [EntityID: Int32] = [:]
-  /// The same by the record itself, which the table keeps.
-  private var byRecord: [ObjectIdentifier: Int32] = [:]
+  private var byKey: [Name: Int32] = [:]
   private var bySurface: [Surface: Int32] = [:]
 
   private struct Surface: Hashable {
@@ -26,15 +24,13 @@ struct EntityTable {
 
   /// The entity of a register's record.
   mutating func entity(of record: NameRecord) -> Int32 {
-    if let known = byRecord[ObjectIdentifier(record)] { return known }
-    if let known = byID[record.id] { return known }
+    if let known = byKey[record.key] { return known }
     let index = Int32(truncatingIfNeeded: entities.count)
     entities.append(
       Entity(id: record.id, kind: record.kind, name: record.name, isLinked: true))
     records.append(record)
     longest.append(0)
-    byID[record.id] = index
-    byRecord[ObjectIdentifier(record)] = index
+    byKey[record.key] = index
     return index
   }
 

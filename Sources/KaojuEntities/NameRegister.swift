@@ -6,12 +6,16 @@ package import KaojuVocabulary
 package final class NameRecord: Sendable, Hashable {
   /// The register's id.
   package let id: EntityID
+  /// The same as a number, by which records are told apart.
+  let key: Name
   /// The kind.
   package let kind: EntityKind
   /// The canonical name.
   package let name: String
   /// The id of the division or body that it belongs to.
   package let parent: EntityID?
+  /// The same as a number.
+  let parentKey: Name?
   /// Its level (`province`, `prefecture`, `county`, `country`, `national` …).
   package let level: String
   /// When it holds: 襄樊市 until 2011, 襄阳市 since.
@@ -25,19 +29,21 @@ package final class NameRecord: Sendable, Hashable {
     validity: Validity = .always, predecessors: String = ""
   ) {
     self.id = id
+    key = Name(id.rawValue)
     self.kind = kind
     self.name = name
     self.parent = parent
+    parentKey = parent.map { Name($0.rawValue) }
     self.level = level
     self.validity = validity
     self.predecessors = predecessors
   }
 
   /// Records are the same when their ids are.
-  package static func == (left: NameRecord, right: NameRecord) -> Bool { left.id == right.id }
+  package static func == (left: NameRecord, right: NameRecord) -> Bool { left.key == right.key }
 
   /// Hashes the id.
-  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 /// Where known names come from: the registers of the models, or the user's lexicon.

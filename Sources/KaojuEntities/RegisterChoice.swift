@@ -28,7 +28,7 @@ struct RegisterChoice {
   ///   - around: These and what they belong to.
   ///   - hasContext: Whether an ambiguous reading stands in context.
   init?(
-    among readings: ArraySlice<Chart.KnownName>, spoken: Set<EntityID>, around: Set<EntityID>,
+    among readings: ArraySlice<Chart.KnownName>, spoken: Set<Name>, around: Set<Name>,
     on day: Validity.Day, in chart: Chart, register: some NameRegister,
     hasContext: (Chart.KnownName) -> Bool
   ) {
@@ -37,7 +37,7 @@ struct RegisterChoice {
     let clear = pool.filter { !$0.isAmbiguous }
     // Several clear readings (东湖 of two cities): the one whose parent the text names.
     let settled =
-      clear.first { $0.record.parent.map(spoken.contains) ?? false } ?? clear.first
+      clear.first { $0.record.parentKey.map(spoken.contains) ?? false } ?? clear.first
       ?? Self.inContext(pool, spoken: spoken, around: around, hasContext: hasContext)
       ?? Self.past(readings, pool: pool)
     if let settled {
@@ -47,7 +47,7 @@ struct RegisterChoice {
       name = first
       isSettled = false
     }
-    for reading in pool where !isSettled || reading.record.id != name.record.id {
+    for reading in pool where !isSettled || reading.record.key != name.record.key {
       if !others.contains(reading.record.id) { others.append(reading.record.id) }
     }
     if isSettled { follow(day, in: chart, register: register) }
@@ -55,16 +55,16 @@ struct RegisterChoice {
 
   /// The one reading that stands in context; a university among several such is none.
   private static func inContext(
-    _ pool: [Chart.KnownName], spoken: Set<EntityID>, around: Set<EntityID>,
+    _ pool: [Chart.KnownName], spoken: Set<Name>, around: Set<Name>,
     hasContext: (Chart.KnownName) -> Bool
   ) -> Chart.KnownName? {
-    if let named = pool.first(where: { spoken.contains($0.record.id) && hasContext($0) }) {
+    if let named = pool.first(where: { spoken.contains($0.record.key) && hasContext($0) }) {
       return named
     }
     let areUniversities = pool.count > 1 && pool.allSatisfy { $0.kind == .university }
     let fitting = pool.filter { reading in
       hasContext(reading)
-        || areUniversities && reading.record.parent.map(around.contains) ?? false
+        || areUniversities && reading.record.parentKey.map(around.contains) ?? false
     }
     guard let first = fitting.first else { return nil }
     return first.kind == .university && fitting.count > 1 ? nil : first
@@ -83,7 +83,7 @@ struct RegisterChoice {
   private static func isShared(_ pool: [Chart.KnownName], in chart: Chart) -> Bool {
     guard pool.count > 1, let first = pool.first,
       pool.allSatisfy({ $0.kind == first.kind && $0.record.id != "" }),
-      pool.contains(where: { $0.record.id != first.record.id }), first.words.count == 1
+      pool.contains(where: { $0.record.key != first.record.key }), first.words.count == 1
     else { return false }
     if first.kind == .university { return standsFree(first.words.lowerBound, in: chart) }
     // 城区 and 郊区 are mostly none.

@@ -14,12 +14,12 @@ struct RegisterFinder: Sendable {
 
   /// Adds candidates for every known name of the chart.
   func find(in chart: inout Chart, on day: Validity.Day, register: some NameRegister) {
-    var spoken: Set<EntityID> = []
-    for name in chart.names where !name.isAmbiguous { spoken.insert(name.record.id) }
+    var spoken: Set<Name> = []
+    for name in chart.names where !name.isAmbiguous { spoken.insert(name.record.key) }
     // A county speaks for its city and province, so that 路北 is known beside 唐山市路南区.
     var around = spoken
     for name in chart.names where !name.isAmbiguous {
-      if let parent = name.record.parent { around.insert(parent) }
+      if let parent = name.record.parentKey { around.insert(parent) }
     }
     var index = 0
     while index < chart.names.count {
@@ -125,7 +125,7 @@ struct RegisterFinder: Sendable {
   }
 
   private func choose(
-    _ readings: ArraySlice<Chart.KnownName>, spoken: Set<EntityID>, around: Set<EntityID>,
+    _ readings: ArraySlice<Chart.KnownName>, spoken: Set<Name>, around: Set<Name>,
     day: Validity.Day, in chart: Chart, register: some NameRegister
   ) -> RegisterChoice? {
     guard let first = readings.first, !isOfMany(first, in: chart),
@@ -168,23 +168,23 @@ struct RegisterFinder: Sendable {
   }
 
   private func hasContext(
-    _ name: Chart.KnownName, spoken: Set<EntityID>, around: Set<EntityID>, in chart: Chart
+    _ name: Chart.KnownName, spoken: Set<Name>, around: Set<Name>, in chart: Chart
   ) -> Bool {
     let first = name.words.lowerBound
     let last = name.words.upperBound - 1
     if name.kind == .place {
       return placeHasContext(name, spoken: spoken, around: around, in: chart)
     }
-    if spoken.contains(name.record.id) { return true }
+    if spoken.contains(name.record.key) { return true }
     // “重大” is no university.
     if name.kind != .university, isQuoted(first, last, in: chart) { return true }
     guard name.kind == .firm || name.kind == .product || name.kind == .zone else { return false }
     if name.kind == .zone {
-      return name.record.parent.map { spoken.contains($0) } ?? false
+      return name.record.parentKey.map { spoken.contains($0) } ?? false
     }
     if name.kind == .firm {
       // iPhone is named, or other firms stand in the same list: 苹果、三星和诺基亚.
-      if around.contains(name.record.id) || isListedWithFirms(first, last, in: chart) {
+      if around.contains(name.record.key) || isListedWithFirms(first, last, in: chart) {
         return true
       }
     }
@@ -212,26 +212,26 @@ struct RegisterFinder: Sendable {
   }
 
   private func placeHasContext(
-    _ name: Chart.KnownName, spoken: Set<EntityID>, around: Set<EntityID>, in chart: Chart
+    _ name: Chart.KnownName, spoken: Set<Name>, around: Set<Name>, in chart: Chart
   ) -> Bool {
     let first = name.words.lowerBound
     let last = name.words.upperBound - 1
     let size = chart.range(name.words).count
     if size == 1 {
-      guard spoken.contains(name.record.id), first > 0 else { return false }
+      guard spoken.contains(name.record.key), first > 0 else { return false }
       return chart.words[first - 1].classes.contains(.toward)
         && !chart.words[first].hasGapBefore
         && (last + 1 >= chart.words.count || chart.words[last + 1].count > 1
           || chart.words[last + 1].shape != .han)
     }
     guard name.words.count == 1 || size > 2 else { return false }
-    if let parent = name.record.parent {
+    if let parent = name.record.parentKey {
       if spoken.contains(parent) { return true }
       if name.record.level == "county", around.contains(parent) { return true }
     }
     // 国内 and 世界 are anaphors or ordinary words.
     return name.record.level != "world" && name.record.level != "country"
-      && spoken.contains(name.record.id)
+      && spoken.contains(name.record.key)
   }
 
   private func isQuoted(_ first: Int, _ last: Int, in chart: Chart) -> Bool {

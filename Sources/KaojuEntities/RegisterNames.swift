@@ -6,13 +6,14 @@ import Synchronization
 package final class RegisterNames: NameRegister {
   private let users: [NameRecord?]
   private let register: Register
-  /// The records that articles have named, by row; at most one for each row of the register.
-  private let known = Mutex<[Int: NameRecord]>([:])
+  /// The records that articles have named, by row.
+  private let known: Mutex<[NameRecord?]>
 
   /// Takes the register as it is mapped: a row is read when an article names it, since most never
   /// are.
   package init(register: Register, user: UserLexicon? = nil) {
     self.register = register
+    known = Mutex([NameRecord?](repeating: nil, count: register.count))
     users = (user?.rows ?? []).map { row in
       guard let kind = row.kind else { return nil }
       return NameRecord(
