@@ -134,7 +134,8 @@ public struct WordTrie: @unchecked Sendable {
 
   /// Asks for the memory of walks that begin soon, since most of their time is spent waiting.
   ///
-  /// Walks that begin at `start` get their first transition, those three before it their second.
+  /// Walks that begin at `start` get their first transition, those three before it their second,
+  /// and those four before it their third.
   @inline(__always)
   public func prefetch(at start: Int, in units: UnsafeBufferPointer<UInt16>) {
     guard start < units.count else { return }
@@ -152,6 +153,29 @@ public struct WordTrie: @unchecked Sendable {
     kaoju_prefetch(pairs + (bit >> 6))
     kaoju_prefetch(hot + Self.slot(of: key, mask: hotMask))
     kaoju_prefetch(cold + Self.slot(of: key, mask: coldMask))
+    if start >= 4 { prefetchThird(at: start - 4, in: units) }
+  }
+
+  /// Asks for the entry and the third transition of a walk whose second transition has come.
+  @inline(__always)
+  private func prefetchThird(at start: Int, in units: UnsafeBufferPointer<UInt16>) {
+    let first = roots[Int(Self.lowercased(units[start]))]
+    let unit = Self.lowercased(units[start + 1])
+    guard UInt8(truncatingIfNeeded: first >> Self.nodeBits) & Self.filterBit(of: unit) != 0
+    else { return }
+    let key = Self.key(parent: first & Self.nodeMask, unit: unit)
+    let bit = Self.pairBit(of: key, mask: pairMask)
+    guard pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return }
+    var state = Self.find(key, in: hot, mask: hotMask)
+    if state == 0 { state = Self.find(key, in: cold, mask: coldMask) }
+    let node = state & Self.nodeMask
+    if node != 0, Int(node) <= surfaceCount { kaoju_prefetch(entries + (Int(node) - 1)) }
+    let next = Self.lowercased(units[start + 2])
+    guard UInt8(truncatingIfNeeded: state >> Self.nodeBits) & Self.filterBit(of: next) != 0
+    else { return }
+    let further = Self.key(parent: node, unit: next)
+    kaoju_prefetch(hot + Self.slot(of: further, mask: hotMask))
+    kaoju_prefetch(cold + Self.slot(of: further, mask: coldMask))
   }
 
   @inline(__always)

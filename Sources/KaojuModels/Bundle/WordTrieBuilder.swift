@@ -117,8 +117,10 @@ struct WordTrieBuilder {
     var roots = [UInt32](repeating: 0, count: 0x10000)
     var pairs = [UInt64](repeating: 0, count: Self.powerOfTwo(atLeast: pairCount / 8 + 1))
     var hot = [UInt64](repeating: 0, count: Self.powerOfTwo(atLeast: hotCount * 2 + 1))
+    // Seldom asked in vain, so that it may be full by three quarters: a table half as large costs
+    // fewer misses of the cache than it costs steps.
     var cold = [UInt64](
-      repeating: 0, count: Self.powerOfTwo(atLeast: (deep.count - hotCount) * 2 + 1))
+      repeating: 0, count: Self.powerOfTwo(atLeast: (deep.count - hotCount) * 4 / 3 + 1))
     for transition in transitions {
       let state = WordTrie.state(
         node: number[Int(transition.child)], filter: childFilter[Int(transition.child)])
