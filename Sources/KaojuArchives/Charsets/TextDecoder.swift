@@ -183,7 +183,7 @@ package final class TextDecoder {
 package enum LineEnds {
   /// Turns `\r\n` and `\r` into `\n`.
   package static func unified(_ text: String) -> String {
-    guard text.utf8.contains(0x0D) else { return text }
+    guard holdsReturn(text.utf8.span) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var wasReturn = false
@@ -196,5 +196,12 @@ package enum LineEnds {
       wasReturn = byte == 0x0D
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a `\r` stands in a text; most texts of our day hold none.
+  private static func holdsReturn(_ bytes: Span<UInt8>) -> Bool {
+    var found = false
+    for index in bytes.indices where bytes[index] == 0x0D { found = true }
+    return found
   }
 }
