@@ -25,13 +25,13 @@ struct ContradictionCheck {
   func check(_ facts: inout [Fact], diagnostics: inout [Diagnostic]) {
     var places: [Topic: Int] = [:]
     var groups: [[Int]] = []
-    for (index, fact) in facts.enumerated() {
-      let claim = fact.claim
-      guard Self.kinds.contains(claim.kind), let attribute = claim.attribute, !claim.isNegated,
-        claim.modality == .asserted
+    for index in facts.indices {
+      guard Self.kinds.contains(facts[index].claim.kind),
+        let attribute = facts[index].claim.attribute, !facts[index].claim.isNegated,
+        facts[index].claim.modality == .asserted
       else { continue }
       let topic = Topic(
-        subject: SlotKey(claim.subject), attribute: SlotKey(text: attribute.text))
+        subject: SlotKey(facts[index].claim.subject), attribute: SlotKey(text: attribute.text))
       guard !topic.subject.isEmpty else { continue }
       if let place = places[topic] {
         if groups[place].count < Self.widest { groups[place].append(index) }

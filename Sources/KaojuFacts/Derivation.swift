@@ -13,7 +13,8 @@ package struct Derivation: Sendable {
     return document.facts.compactMap { fact in
       guard let claim = growth(of: fact.claim) else { return nil }
       return Fact(
-        id: identity.id(of: claim), claim: claim, flags: ["derived", "from:\(fact.id)"])
+        id: FactIdentity.id(identity.number(of: claim)), claim: claim,
+        flags: ["derived", "from:\(fact.id)"])
     }
   }
 

@@ -20,28 +20,31 @@ package struct FactAssembler: Sendable {
     let check = DimensionCheck(catalog: catalog)
     var facts: [Fact] = []
     facts.reserveCapacity(document.claims.count)
-    var seen = Set<String>()
-    for (claim, also) in RepeatMerger().merge(document.claims.map(link)) {
-      var claim = claim
-      let flags = check.flags(of: claim)
-      claim.confidence = confidence.confidence(of: claim)
-      if !flags.isEmpty { claim.confidence = claim.confidence * Self.trustOfMisfit / 100 }
-      let id = identity.id(of: claim)
-      guard seen.insert(id).inserted else { continue }
-      facts.append(Fact(id: id, claim: claim, also: also.sorted(), flags: flags))
+    var seen: Set<UInt64> = []
+    var claims = document.claims
+    for index in claims.indices { link(&claims[index].attribute) }
+    for kept in RepeatMerger().merge(claims) {
+      var fact = Fact(id: "", claim: claims[kept.index], also: kept.also.sorted())
+      fact.flags = check.flags(of: fact.claim)
+      fact.claim.confidence = confidence.confidence(of: fact.claim)
+      if !fact.flags.isEmpty {
+        fact.claim.confidence = fact.claim.confidence * Self.trustOfMisfit / 100
+      }
+      let number = identity.number(of: fact.claim)
+      guard seen.insert(number).inserted else { continue }
+      fact.id = FactIdentity.id(number)
+      facts.append(fact)
     }
     ContradictionCheck().check(&facts, diagnostics: &document.diagnostics)
     ShareCheck().check(&facts, diagnostics: &document.diagnostics)
     document.facts = facts
   }
 
-  /// Fillers whose indicator is not yet known get it, as those of rules that discourse did not see.
-  private func link(_ claim: Claim) -> Claim {
-    guard let attribute = claim.attribute, attribute.attribute == nil else { return claim }
-    var claim = claim
-    let units = Array(attribute.text.utf16)
-    claim.attribute?.attribute =
+  /// A filler whose indicator is not yet known gets it, as those of rules that discourse did not see.
+  private func link(_ attribute: inout Filler?) {
+    guard let known = attribute, known.attribute == nil else { return }
+    let units = Array(known.text.utf16)
+    attribute?.attribute =
       catalog.indicator(endingAt: units.count, from: 0, in: units)?.indicator.id
-    return claim
   }
 }

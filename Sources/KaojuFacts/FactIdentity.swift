@@ -18,8 +18,14 @@ struct FactIdentity {
     bytes.reserveCapacity(1024)
   }
 
-  /// Sixteen hexadecimal digits of the hash over document, evidence, kind and slots.
-  mutating func id(of claim: Claim) -> String {
+  /// A number in the sixteen hexadecimal digits that an id is written with.
+  static func id(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// The first eight bytes of the hash over document, evidence, kind and slots.
+  mutating func number(of claim: Claim) -> UInt64 {
     bytes.removeAll(keepingCapacity: true)
     begin(claim.kind.name)
     let evidence = document.text.offsets.codePoints(of: claim.evidence)
@@ -49,7 +55,7 @@ struct FactIdentity {
     begin(claim.modality.name)
     var hash = base
     hash.update(bytes.span)
-    return String(hash.finish().prefix(16))
+    return hash.finishShort()
   }
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }

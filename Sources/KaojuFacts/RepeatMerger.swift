@@ -27,24 +27,33 @@ struct RepeatMerger {
     }
   }
 
-  /// For each claim that stays, in text order, the other places where it is stated.
-  func merge(_ claims: [Claim]) -> [(claim: Claim, also: [TextRange])] {
-    var kept: [(claim: Claim, also: [TextRange])] = []
+  /// A statement that stays, by its index, and the other places where it is stated.
+  struct Kept {
+    var index: Int
+    var also: [TextRange] = []
+  }
+
+  /// The claims that stay, in text order.
+  func merge(_ claims: [Claim]) -> [Kept] {
+    var kept: [Kept] = []
+    kept.reserveCapacity(claims.count)
     var buckets: [Bucket: [Int]] = [:]
-    for claim in claims {
-      let bucket = bucket(of: claim)
+    buckets.reserveCapacity(claims.count)
+    for index in claims.indices {
+      let bucket = bucket(of: claims[index])
       let rivals = buckets[bucket] ?? []
-      if let index = rivals.first(where: { isSame(kept[$0].claim, claim) }) {
-        if weight(claim) > weight(kept[index].claim) {
-          kept[index].also.append(kept[index].claim.evidence)
-          kept[index].claim = claim
-        } else if kept[index].claim.evidence != claim.evidence {
-          kept[index].also.append(claim.evidence)
+      if let place = rivals.first(where: { isSame(claims[kept[$0].index], claims[index]) }) {
+        let other = kept[place].index
+        if weight(claims[index]) > weight(claims[other]) {
+          kept[place].also.append(claims[other].evidence)
+          kept[place].index = index
+        } else if claims[other].evidence != claims[index].evidence {
+          kept[place].also.append(claims[index].evidence)
         }
         continue
       }
       if rivals.count < Self.widest { buckets[bucket, default: []].append(kept.count) }
-      kept.append((claim, []))
+      kept.append(Kept(index: index))
     }
     return kept
   }

@@ -112,6 +112,7 @@ public struct PhraseTrie: Sendable {
 
   /// The node one code unit further, or `nil` when no phrase goes on so.
   @inlinable
+  @inline(__always)
   public func step(from node: Int32, by unit: UInt16) -> Int32? {
     let key = Self.key(node, unit)
     let mask = edges.count - 1

@@ -30,6 +30,15 @@ public struct SHA256 {
     }
   }
 
+  /// Ends the hash: its first 8 bytes as a number, whose 16 hexadecimal digits are its first ones.
+  public consuming func finishShort() -> UInt64 {
+    // SAFETY: OpenSSL writes 32 bytes.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      SHA256_Final(digest.baseAddress, &context)
+      return digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+
   /// The hash of some bytes in hexadecimal digits.
   public static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()

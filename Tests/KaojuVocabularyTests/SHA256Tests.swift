@@ -29,4 +29,12 @@ struct SHA256Tests {
     }
     #expect(hash.finish() == SHA256.hexadecimal(of: bytes))
   }
+
+  @Test("ends short in the first eight bytes of the whole", arguments: ["", "abc", "高新区"])
+  func short(text: String) {
+    var hash = SHA256()
+    hash.update(text.utf8.span)
+    let whole = SHA256.hexadecimal(of: text.utf8)
+    #expect(hash.finishShort() == UInt64(whole.prefix(16), radix: 16))
+  }
 }
