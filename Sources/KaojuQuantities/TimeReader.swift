@@ -107,8 +107,10 @@ private struct WordBarriers {
     return !isCrossed(reading)
   }
 
-  /// Whether a word that begins before the reading and ends inside it is likelier than the word
-  /// that begins with it: 文明年 is 文明 and no 明年, but 从今天 holds 今天 and no 从今.
+  /// Whether a word that crosses the reading's edge is likelier than the word that begins with it.
+  ///
+  /// 文明年 is 文明 and no 明年, but 从今天 holds 今天 and no 从今. A name that begins with the reading
+  /// and goes on behind it is likelier where the reading is no day of its own (每日经济新闻).
   private func isCrossed(_ reading: TimeReading) -> Bool {
     let start = Int32(reading.start)
     var index = firstWord(from: start - Self.longestWord)
@@ -119,7 +121,11 @@ private struct WordBarriers {
       index += 1
       if word.flags.contains(.join) || word.range.count < 2 { continue }
       if word.range.lowerBound == start {
-        if word.range.end <= reading.end { own = min(own, word.cost) }
+        if word.range.end <= reading.end {
+          own = min(own, word.cost)
+        } else if word.flags.contains(.name), reading.isOftenInNames {
+          return true
+        }
       } else if word.range.upperBound > start {
         if word.range.end >= reading.end, word.flags.contains(.name) { return true }
         crossing = min(crossing, word.cost)

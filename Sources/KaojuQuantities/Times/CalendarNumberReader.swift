@@ -127,7 +127,7 @@ struct CalendarNumberReader: Sendable {
     var first = 0
     var last = 0
     while position < units.count, position - start < 10,
-      let digit = self.digit(units[position])
+      let digit = self.digit(units[position]) ?? typedZero(units, at: position, from: start)
     {
       if position == start { first = digit }
       last = digit
@@ -150,6 +150,14 @@ struct CalendarNumberReader: Sendable {
       return number
     }
     return readSpoken(units, at: start)
+  }
+
+  /// A zero of the keyboard among Chinese digits: 二0二0年.
+  private func typedZero(_ units: [UInt16], at position: Int, from start: Int) -> Int? {
+    guard position > start, units[position] == 0x30 else { return nil }
+    var end = position
+    while end < units.count, units[end] == 0x30 { end += 1 }
+    return end < units.count && Character16.isDigit(units[end]) ? nil : 0
   }
 
   /// Reads a number with a Chinese point (五点五), which before a unit of length is no clock.

@@ -188,6 +188,20 @@ struct TimeReading: Sendable, Hashable {
     }
   }
 
+  /// Whether names begin with it that say no time (每日经济新闻, 今日美国, 未来科学城, 星期日泰晤士报),
+  /// unlike 春节联欢晚会.
+  var isOftenInNames: Bool {
+    switch phrase {
+    case .set, .reference: true
+    case .date(let chain):
+      switch chain.components.first {
+      case .deictic, .weekday: true
+      default: false
+      }
+    default: false
+    }
+  }
+
   /// What kind of expression it is.
   enum Phrase: Sendable, Hashable {
     case date(DateChain)

@@ -29,7 +29,9 @@ extension TimeGrammar {
     let isCompactDate = position - start == 8 && points == 0
     if points > 1 || isCompactDate || model.triggers.mayFollowFigure(unit(position)) { return nil }
     if Character16.isLetter(unit(position)) || position >= bounds.upperBound { return nil }
-    return position
+    // 2010全年 begins with its year.
+    let mayBeYear = position - start == 4 && points == 0 && (0x31...0x32).contains(unit(start))
+    return mayBeYear && model.triggers.beginsWord(units, at: position) ? nil : position
   }
 
   /// The end of a Chinese numeral that is part of no time by what follows it (一带, 三十家).

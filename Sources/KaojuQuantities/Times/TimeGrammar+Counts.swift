@@ -72,6 +72,10 @@ extension TimeGrammar {
     case .first, .last:
       guard let unit = chain.unit else {
         guard counter.standsAlone else { return false }
+        // 回首2014年 is no first of two thousand years.
+        if counter.kind == .first, term.unit == .year, value > 99 {
+          return unit(start) == 0x524D && beforeChrist(value, end, start, &chain)  // 前
+        }
         // 毕业后两年 counts from the graduation, not from now.
         if counter.kind == .last {
           return !isHan(start - 1) && beside(value, term, end, start, &chain)
@@ -95,6 +99,14 @@ extension TimeGrammar {
     }
     guard isFiner(component, than: chain) else { return false }
     return append(component, end, to: &chain)
+  }
+
+  /// 前448年 in 范蠡（前536－前448年） is 448 BC, behind a mark or 于, 自, 至 and their like.
+  private func beforeChrist(
+    _ year: Int, _ end: Int, _ start: Int, _ chain: inout DateChain
+  ) -> Bool {
+    guard !isHan(start - 1) || hasBehind(.dayLeader, at: start) else { return false }
+    return append(.year(1 - year), end, to: &chain)
   }
 
   /// 第一、二季度, 第1-2季度: two quarters that share their words.

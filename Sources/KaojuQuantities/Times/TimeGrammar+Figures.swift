@@ -67,6 +67,50 @@ extension TimeGrammar {
     return chain([.year(year), .month(month), .day(day)], start, start + 8)
   }
 
+  /// Where the year begins in 11.2020年4月8日, the eleventh point of a list.
+  func listedYear(at start: Int) -> Int? {
+    guard isDigit(start) else { return nil }
+    let mark = isDigit(start + 1) ? start + 2 : start + 1
+    return unit(mark) == 0x2E && isListMark(mark) ? mark + 1 : nil
+  }
+
+  /// Whether the point at `mark` closes the number of a point in a list, and a year follows.
+  func isListMark(_ mark: Int) -> Bool {
+    var start = mark
+    while start > 0, mark - start < 3, isDigit(start - 1) { start -= 1 }
+    guard (1...2).contains(mark - start), start == 0 || unit(start - 1) == 0x0A,
+      let year = model.numbers.read(units, at: mark + 1), year.width == 4, year.decimals == nil
+    else { return false }
+    return (1900...2100).contains(year.value) && unit(year.end) == 0x5E74
+  }
+
+  /// Whether a part of a year stands at `position`: 上半年 in 2011上半年, 国庆 in 2021国庆.
+  func isPartOfYear(at position: Int, _ year: Int, from start: Int) -> Bool {
+    guard isHan(position) else { return false }
+    var probe = DateChain(components: [.year(year)], start: start, end: position)
+    guard component(at: position, into: &probe) else { return false }
+    switch probe.components.last {
+    case .subdivision, .season, .festival: return true
+    default: return false
+    }
+  }
+
+  /// Whether a round number of years have passed and name none: 2500年历史, 距今5000年.
+  func arePassed(_ number: CalendarNumber, end: Int) -> Bool {
+    number.value % 100 == 0
+      && (self.end(of: .yearsPassed, at: end) != nil
+        || hasBehind(.yearsPassedLead, at: number.end - number.width))
+  }
+
+  /// The year that 12 is in 2011-12年.
+  func shortRangeEnd(_ last: CalendarNumber, after first: CalendarNumber) -> Int? {
+    guard first.form == .digits, first.width == 4, (1900...2100).contains(first.value),
+      last.form == .digits, last.width == 2,
+      (first.value % 100 + 1...first.value % 100 + 20).contains(last.value)
+    else { return nil }
+    return first.value - first.value % 100 + last.value
+  }
+
   private func chain(_ components: [DateComponent], _ start: Int, _ end: Int) -> DateChain? {
     var chain = DateChain(components: components, start: start, end: end)
     chain.isFigures = true

@@ -276,7 +276,9 @@ extension TimeGrammar {
     if term.unit == .year, term.isDate {
       guard unit(end - 1) == 0x5E74 else { return false }
       if number.form == .digits, number.width == 4, number.decimals == nil {
-        return unit(end) == 0x524D && number.value % 1000 == 0  // 3000年前
+        // 2800多年, 3000年前, 2500年历史
+        return start > number.end || unit(end) == 0x524D && number.value % 1000 == 0
+          || arePassed(number, end: end)
       }
       if number.form == .positional, number.upper == nil { return false }
       // 千年古城, 百年老店 count nothing.

@@ -116,6 +116,8 @@ extension TimeGrammar {
     case .short: return false
     case .unit(let unit):
       if hasAny(term.unless, at: end) { return false }
+      // 第十七次|年会
+      if self.unit(start) == 0x6B21, isNumeral(start - 1) { return false }
       if let last = chain.components.last {
         // 去年本月十日, 次年年末 keep their own year; nothing else may stand before a deictic.
         return last.unit == .year && unit == .month && term.offset == 0

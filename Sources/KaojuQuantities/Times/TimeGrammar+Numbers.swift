@@ -12,7 +12,7 @@ extension TimeGrammar {
       else { return false }
       start += 1
     case 0x95F0: (isLeap, start) = (true, start + 1)  // 闰
-    case 0x521D where chain.isLunar || chain.unit == .month:  // 初
+    case 0x521D where chain.isLunar || chain.unit == .month && !isDigit(chain.start):  // 初
       (isInitial, start) = (true, start + 1)
     default: break
     }
@@ -90,6 +90,9 @@ extension TimeGrammar {
     if isLong, has("一年", at: number.end), !isHan(number.end + 2) {
       return (.year(number.value), number.end + 2)
     }
+    if isLong, isPartOfYear(at: number.end, number.value, from: chain.start) {
+      return (.year(number.value), number.end)
+    }
     guard unit(number.end) == 0x51 || unit(number.end) == 0x48,  // Q H
       case .subdivision? = model.dates.longest(in: units, at: number.end)?.payload,
       !isDigit(number.end + 2), !Character16.isLetter(unit(number.end + 2))
@@ -117,6 +120,7 @@ extension TimeGrammar {
     let before = unit(start - 1)
     if Character16.isDigit(before) || Character16.isLetter(before) { return false }
     switch before {
+    case 0x2E where isListMark(start - 1): return true
     case 0x2E, 0x2F, 0x23, 0x24, 0xA5, 0xFFE5, 0x2116, 0x2B, 0x3D, 0x5F: return false
     case 0x2D, 0x3A:
       let further = unit(start - 2)
@@ -193,6 +197,14 @@ extension TimeGrammar {
       let (term, end) = model.units.longest(in: units, at: skipBlanks(other.end)), term.isDate
     else {
       return yearRange(number, at: position, into: &chain)
+    }
+    if list == nil, term.unit == .year, chain.components.isEmpty,
+      let last = shortRangeEnd(other, after: number)
+    {
+      chain.components.append(.year(number.value))
+      chain.sharedEnd = .year(last)
+      chain.end = end
+      return true
     }
     guard
       let first = component(number, term, end: end, start: chain.end, isLeap: false, after: chain),
@@ -375,6 +387,7 @@ extension TimeGrammar {
     switch (number.form, number.width) {
     case (.digits, 4), (.positional, 4):
       if unit(end) == 0x524D, number.value % 1000 == 0 { return nil }  // 3000年前
+      if arePassed(number, end: end) { return nil }
       return (1...2999).contains(number.value) ? .year(number.value) : nil
     case (.digits, 2), (.positional, 2):
       let isMarked = number.hasLeadingZero || unit(start - 1) == 0x2019 || unit(start - 1) == 0x27

@@ -157,6 +157,8 @@ extension TimeGrammar {
   func referenceReading(at start: Int) -> TimeReading? {
     for (term, end) in model.references.all(in: units, at: start).reversed() {
       if term.unlessBefore.contains(unit(start - 1)) { continue }
+      // 2800|多年前
+      if isDigit(start - 1), unit(start) == Character16.many { continue }
       if hasAny(term.unlessAfter, at: end) { continue }
       if !term.onlyAfter.isEmpty, !hasAny(term.onlyAfter, at: end) { continue }
       return TimeReading(

@@ -22,6 +22,7 @@ struct TimeGrammar: Sendable {
 
   /// The longest reading that starts at `start`.
   func reading(at start: Int) -> TimeReading? {
+    let start = listedYear(at: start) ?? start
     var best: TimeReading?
     func offer(_ reading: TimeReading?) {
       guard let reading, reading.end > start else { return }

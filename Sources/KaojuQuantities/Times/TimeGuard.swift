@@ -42,6 +42,10 @@ enum TimeGuard: Int, Sendable, CaseIterable {
   case dayAsLength
   /// 20年来: behind years that are counted.
   case yearAsLength
+  /// 2500年历史: behind a round number of years that have passed.
+  case yearsPassed
+  /// 距今2000年: before such a number.
+  case yearsPassedLead
   /// 近三月: before months that are counted.
   case monthAsLength
   /// 一年零三个月: between the parts of a length.
