@@ -68,6 +68,19 @@ extension QuantityScanner {
     from == 0 && units.count - end <= 2 && units[end...].allSatisfy(Han.contains)
   }
 
+  /// Whether the number is no amount though a unit follows: 《21世纪》 is the twenty-first century, and
+  /// 朱万成 is a man.
+  func isNameOrPlace(_ measured: Measured) -> Bool {
+    guard !measured.unitRange.isEmpty, measured.end == measured.unitRange.end else { return false }
+    let start = measured.unitRange.start
+    if units[start] == Han.tenth { return isBareScale(measured.number) }
+    return UnitCatalog.stands(Self.century, in: units, at: start)
+      && measured.unitRange.count == Self.century.count && measured.number.low.numerator > 9
+  }
+
+  /// 世纪.
+  private static let century: [UInt16] = [0x4E16, 0x7EAA]
+
   /// Whether a number without a unit is one, and what it is a number of.
   func acceptsBareNumber(_ measured: inout Measured, from: Int) -> Bool {
     let number = measured.number

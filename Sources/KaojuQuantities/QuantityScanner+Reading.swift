@@ -15,7 +15,7 @@ extension QuantityScanner {
       let refused = diagnostics.count > known ? diagnostics.last?.range : nil
       return scaleEnd(at: max(numeralEnd(at: start), refused?.end ?? 0))
     }
-    if first.isRefused { return first.end }
+    if first.isRefused || isNameOrPlace(first) { return first.end }
     if first.unit == nil, let end = codeTail(at: first.end, number: first.number) { return end }
     if let sign { apply(sign, to: &first) }
     first = joinSmallerUnits(first)
@@ -116,66 +116,6 @@ extension QuantityScanner {
     return unit.dimension == .money || unit.dimension == .ratio
   }
 
-  /// The end of a scale and its unit behind a code, which say nothing without their number:
-  /// 万台 of iPhone15万台.
-  mutating func skipScale(
-    behindCode end: Int, from start: Int, _ reason: RuleID = "number/code"
-  ) -> Int {
-    guard end < units.count, [.small, .large].contains(reader.numerals.classes.kind(units[end])),
-      isLatinOrDigit(units[end - 1]) || units[end - 1] == 0x20
-    else { return end }
-    var last = scaleEnd(at: end)
-    if let (_, unitEnd) = reader.catalog.unit(in: text, at: last, numberStart: start) {
-      last = unitEnd
-    }
-    refuse(reason, TextRange(start, last))
-    return last
-  }
-
-  /// The place behind the scales at `index`.
-  private func scaleEnd(at index: Int) -> Int {
-    var end = index
-    while end < units.count,
-      [.small, .large].contains(reader.numerals.classes.kind(units[end]))
-    {
-      end += 1
-    }
-    return end
-  }
-
-  private mutating func skipTorn(until end: Int, from start: Int) -> Int {
-    guard units[end] == 0x25 else { return skipScale(behindCode: end, from: start, "number/torn") }
-    refuse("number/torn", TextRange(start, end + 1))
-    return end + 1
-  }
-
-  /// The place of the scale or percent sign behind digits that a blank has torn: 6 8万斤, 1.2 5亿美元.
-  ///
-  /// A dash or a point may be lost in the blank. Only right behind a Chinese character that neither
-  /// labels nor counts.
-  private func tornEnd(at start: Int) -> Int? {
-    guard start > 0, Han.contains(units[start - 1]), (0x30...0x39).contains(units[start]),
-      reader.numerals.classes.kind(units[start - 1]) == .none,
-      !reader.cues.plays(.label, units[start - 1])
-    else { return nil }
-    var end = start
-    var isTorn = false
-    while end < units.count, end - start < 24 {
-      let unit = units[end]
-      if unit == 0x20, end + 1 < units.count, (0x30...0x39).contains(units[end + 1]) {
-        isTorn = true
-      } else if !(0x30...0x39).contains(unit), unit != 0x2E {
-        break
-      }
-      end += 1
-    }
-    while isTorn, end < units.count, units[end] == 0x20, end - start < 24 { end += 1 }
-    guard isTorn, end < units.count,
-      units[end] == 0x25 || [.small, .large].contains(reader.numerals.classes.kind(units[end]))
-    else { return nil }
-    return end
-  }
-
   /// Whether digits count something though a word of codes stands before them: 诈骗电话6300万次,
   /// 违规账号96429例.
   private func isCounted(_ end: Int, from start: Int) -> Bool {
@@ -198,7 +138,7 @@ extension QuantityScanner {
     return isDecimal ? nil : behind
   }
 
-  private func digitsEnd(from start: Int) -> Int {
+  func digitsEnd(from start: Int) -> Int {
     var end = start
     while end < units.count, units[end] >= 0x30, units[end] <= 0x39 { end += 1 }
     return end

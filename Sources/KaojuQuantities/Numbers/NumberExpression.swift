@@ -109,7 +109,33 @@ extension QuantityScanner {
       number.numeral.digits = number.range
       return
     }
-    readSlash(into: &number)
+    if !readMixed(into: &number) { readSlash(into: &number) }
+  }
+
+  /// Reads 8 1/2 and 6.76 1/2: a half, fourth or eighth of the last place, as grain is quoted.
+  private func readMixed(into number: inout NumberExpression) -> Bool {
+    let start = number.range.end + 1
+    guard start + 2 < units.count, units[start - 1] == 0x20, number.numeral.form == .digits,
+      number.numeral.surplus == nil, number.numeral.scale.isEmpty,
+      let top = reader.numerals.read(text, at: start, options: .noSurplus), top.form == .digits,
+      let above = top.amount?.whole, units[min(top.range.end, units.count - 1)] == 0x2F,
+      let bottom = reader.numerals.read(text, at: top.range.end + 1, options: .noSurplus),
+      bottom.form == .digits, let below = bottom.amount?.whole, [2, 4, 8].contains(below),
+      (1..<below).contains(above),
+      bottom.range.end >= units.count || !isLatinOrSlash(units[bottom.range.end])
+    else { return false }
+    let digits = units[number.numeral.range.indices]
+    let places = digits.lastIndex(of: 0x2E).map { digits.endIndex - $0 - 1 } ?? 0
+    guard let scale = Rational.powerOfTen(places),
+      let part = Rational(Int128(above), over: Int128(below) * scale),
+      let sum = number.low.adding(part)
+    else { return false }
+    number.low = sum
+    number.high = sum
+    number.range.upperBound = bottom.range.upperBound
+    number.numeral.digits = number.range
+    number.numeral.scale = TextRange(bottom.range.end, bottom.range.end)
+    return true
   }
 
   /// 二分一, 百分三十: the short form, only right behind 十, 百, 千, 二, 三, 四 and before a numeral.

@@ -42,7 +42,20 @@ extension NumeralParser {
     group.hasPoint = group.hasPoint || run.hasPoint
     group.isThousand = group.isThousand || run.wholeDigits == 4
     position = run.end
+    readUnnamedUnits(behind: run, into: &group)
     return true
+  }
+
+  /// Reads 几 behind tens in digits: 20几个 is 21 to 29.
+  private mutating func readUnnamedUnits(behind run: DigitRun, into group: inout Group) {
+    guard kind(at: position) == .vague, units[position] == Han.few, parts.isEmpty,
+      group.lastPower == nil, run.wholeDigits == 2, !run.hasPoint, units[position - 1] == 0x30,
+      let ends = group.ends.adding(Ends(low: .one, high: ExactDecimal(9)))
+    else { return }
+    group.ends = ends
+    seen.vague = true
+    seen.lower = true
+    position += 1
   }
 
   /// Reads Chinese digits in a group: one before a scale, one at the end, a pair, or a series.

@@ -176,6 +176,7 @@ struct NumeralParser {
     let power = value(at: index)
     guard power > 8 else { return true }
     let next = kind(at: index + 1)
+    if power == 16 { return goesOnBelow(index) }
     let continues =
       next == .digit || next == .ascii || next == .large || next == .vague
       || next == .tens || (next == .small && value(at: index + 1) == 1)
@@ -184,6 +185,13 @@ struct NumeralParser {
       index + 1 < units.count
       && cues.plays(.moneyBehind, units[index + 1])
     return power == 12 && isMoney
+  }
+
+  /// Whether 万, 亿 or 兆 follows in the numeral, as below 京: 二京十三省 are provinces.
+  private func goesOnBelow(_ index: Int) -> Bool {
+    var end = index + 1
+    while kind(at: end) != .none, kind(at: end) != .large { end += 1 }
+    return end > index + 1 && kind(at: end) == .large
   }
 
   private func finish(rest: Ends) -> Numeral? {

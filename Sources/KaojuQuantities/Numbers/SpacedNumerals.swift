@@ -59,7 +59,12 @@ struct SpacedNumerals {
       right == Han.part && index + 1 < units.count
       && (units[index + 1] == Han.of || units[index + 1] == 0x20)
     switch classes.kind(left) {
-    case .digit: return isScale || isPart || right == Han.discount || right == Han.tenth
+    case .digit:
+      // 第十七 十八集 are two.
+      if kind == .small, isPlaced(units, before: index, below: classes.value(right), classes) {
+        return false
+      }
+      return isScale || isPart || right == Han.discount || right == Han.tenth
     case .ascii: return kind == .surplus || isPart
     case .small, .large, .tens:
       return isScale || isPart || kind == .digit || right == Han.piece
@@ -73,6 +78,16 @@ struct SpacedNumerals {
         || (left == Han.piece && right == Han.hundred)
     default: return false
     }
+  }
+
+  /// Whether the digit before a blank has its place already, behind a scale not above `power`.
+  private static func isPlaced(
+    _ units: [UInt16], before blank: Int, below power: Int, _ classes: NumeralClasses
+  ) -> Bool {
+    var digit = blank - 1
+    while digit > 0, units[digit] == 0x20 { digit -= 1 }
+    guard digit > 0, classes.kind(units[digit - 1]) == .small else { return false }
+    return classes.value(units[digit - 1]) <= power
   }
 
   /// Whether a blank stands inside digits (3 .64亿, 1 200万元).
@@ -124,7 +139,7 @@ struct SpacedNumerals {
     var end = blank.upperBound
     while end < units.count, end - blank.upperBound < 16, belongs(end) { end += 1 }
     guard end < units.count,
-      units[end] == 0x25 || [.small, .large].contains(classes.kind(units[end])),
+      units[end] == 0x25 || Han.contains(units[end]) && !cues.plays(.dateMark, units[end]),
       opens(at: first, of: units, classes, cues)
     else { return false }
     var pieces = 0
