@@ -96,7 +96,7 @@ import Testing
     ("全年售出iPhone15万台", "number/code", "15万台"),
     ("确诊COVID19万例", "number/code", "19万例"),
     ("日收购6 8 万斤", "number/torn", "6 8 万斤"),
-    ("降幅为6 8%", "number/torn", "6 8%"), ("冒充许多1 6级的屏", "number/torn", "1 6级"),
+    ("降幅为6 8%", "number/torn", "6 8%"), ("冒充1 6级的屏", "number/torn", "1 6级"),
     ("产量约为2247,640吨", "number/torn", "2247,640吨"),
     ("热量为9.37×106千焦", "number/lost-power", "9.37×106"),
     ("总量为3×10^60个", "number/too-big", "3×10^60"),
