@@ -30,7 +30,10 @@ struct PatternElementReader {
   private var phraseStarts: [Int32] = []
   private var phraseEnds: [Int32] = []
   /// The ways that guards are looking into.
-  private var guardWays: [Way] = []
+  var guardWays: [Way] = []
+  /// For each step of a guard and each position, the generation of the guard in which it failed.
+  var guardFailures: [UInt32] = []
+  var guardGeneration: UInt32 = 0
   private static let notAsked: Int32 = -2
   private static let none: Int32 = -1
 
@@ -271,56 +274,5 @@ struct PatternElementReader {
       && (element.starts.isEmpty || element.starts.contains(where: begins))
       && !element.barredHeads.contains(where: ends)
       && !element.barredStarts.contains(where: begins)
-  }
-
-  /// Whether a guard holds; a guard has no rounds, so its ways are few.
-  mutating func holds(
-    _ code: [PatternProgram.Instruction], _ program: PatternProgram, from step: Int,
-    at position: Int, forward: Bool, depth: Int
-  ) -> Bool {
-    guard depth < 64 else { return false }
-    switch code[step] {
-    case .accept: return true
-    case .jump(let target):
-      return holds(
-        code, program, from: Int(target), at: position, forward: forward, depth: depth + 1)
-    case .split(let first, let second):
-      return holds(
-        code, program, from: Int(first), at: position, forward: forward, depth: depth + 1)
-        || holds(
-          code, program, from: Int(second), at: position, forward: forward, depth: depth + 1)
-    case .take(let index):
-      let first = guardWays.count
-      var ways = guardWays
-      guardWays = []
-      self.ways(
-        over: program.steps[Int(index)], of: program, from: position, forward: forward,
-        into: &ways)
-      guardWays = ways
-      var holds = false
-      for place in first..<ways.count where !holds {
-        let way = ways[place]
-        holds = self.holds(
-          code, program, from: step + 1, at: Int(forward ? way.end : way.start),
-          forward: forward, depth: depth + 1)
-      }
-      guardWays.removeLast(guardWays.count - first)
-      return holds
-    case .edge(let atStart):
-      guard atStart ? input.isClauseStart(position) : input.isClauseEnd(position) else {
-        return false
-      }
-      return holds(
-        code, program, from: step + 1, at: position, forward: forward, depth: depth + 1)
-    case .look(let end, let ahead, let negated):
-      let inner = holds(
-        code, program, from: step + 1, at: position, forward: ahead, depth: depth + 1)
-      return inner != negated
-        && holds(
-          code, program, from: Int(end), at: position, forward: forward, depth: depth + 1)
-    case .open, .close, .enterRounds, .nextRound, .leaveRounds:
-      return holds(
-        code, program, from: step + 1, at: position, forward: forward, depth: depth + 1)
-    }
   }
 }

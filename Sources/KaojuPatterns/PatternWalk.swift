@@ -165,8 +165,8 @@ struct PatternWalk {
           }
           step += 1
         case .look(let end, let ahead, let negated):
-          let holds = reader.holds(
-            code, program, from: step + 1, at: position, forward: ahead, depth: 0)
+          let holds = reader.guardHolds(
+            code, program, from: step + 1, at: position, forward: ahead)
           guard holds != negated else {
             trace?.miss(negated ? "!" : "&", at: position, forward: forward)
             break follow
