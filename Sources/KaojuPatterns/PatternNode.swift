@@ -14,7 +14,7 @@ package indirect enum PatternNode: Hashable, Sendable {
   case any
   /// One after another.
   case sequence([PatternNode])
-  /// The first that holds: `( a | b )`.
+  /// The first that holds: `( a | b )`; of words alone the longest.
   case choice([PatternNode])
   /// Between `minimum` and `maximum` times, as often as it can: `?`, `{0,3}`.
   case repeated(PatternNode, minimum: Int, maximum: Int)

@@ -51,7 +51,24 @@ struct PatternParser {
   private mutating func choice() throws(PatternFault) -> PatternNode {
     var branches = [try sequence()]
     while take("|") { branches.append(try sequence()) }
+    branches = Self.joiningWords(branches)
     return branches.count == 1 ? branches[0] : .choice(branches)
+  }
+
+  /// Joins words that are written as neighbouring choices (在|从|到) into one set, which a walk looks
+  /// up at once.
+  private static func joiningWords(_ branches: [PatternNode]) -> [PatternNode] {
+    var joined: [PatternNode] = []
+    for branch in branches {
+      switch (joined.last, branch) {
+      case (.literal(let words), .literal(let word)):
+        joined[joined.count - 1] = .literal(words + "|" + word)
+      case (.words(let classes), .words(let others)):
+        joined[joined.count - 1] = .words(classes + others)
+      default: joined.append(branch)
+      }
+    }
+    return joined
   }
 
   private mutating func sequence() throws(PatternFault) -> PatternNode {

@@ -33,11 +33,21 @@ package struct PatternTrace: Sendable {
     if attempt.stoppedLeft == forward || distance > known {
       attempt.stoppedLeft = !forward
       attempt.farthest = position
-      attempt.expected = [written]
-    } else if distance == known, !attempt.expected.contains(written) {
-      attempt.expected.append(written)
+      attempt.expected = Self.choices(written)
+    } else if distance == known {
+      for choice in Self.choices(written) where !attempt.expected.contains(choice) {
+        attempt.expected.append(choice)
+      }
     }
     attempts.append(attempt)
+  }
+
+  /// The words of a set that is written out (在|从); a class or slot is one.
+  private static func choices(_ written: String) -> [String] {
+    switch written.first {
+    case "[", "@", "/": [written]
+    default: written.split(separator: "|").map(String.init)
+    }
   }
 
   mutating func succeed() {

@@ -97,6 +97,27 @@ import Testing
     #expect(try WrittenSentence("达/v 5%{ratio} 目标").matches(pattern) == ["r0 value=5%"])
   }
 
+  @Test func triesAGuardAgainWhereAnInnerOneHeldBefore() throws {
+    // The inner guard fails behind 甲 and holds behind 乙; neither answer may stand for the other.
+    let pattern = "^value{ratio} &>(.{1,3} !>(丙? 丁) 戊)"
+    #expect(try WrittenSentence("5%{ratio} 甲 丙 丁").matches(pattern).isEmpty)
+    #expect(try WrittenSentence("5%{ratio} 甲 丙 戊").matches(pattern) == ["r0 value=5%"])
+    #expect(try WrittenSentence("5%{ratio} 丙 丁 戊").matches(pattern) == ["r0 value=5%"])
+  }
+
+  @Test func staysLinearInAGuardWhereEverythingRepeats() throws {
+    let optional = String(repeating: "甲? ", count: 20)
+    let sentence = WrittenSentence(
+      "5%{ratio}" + String(repeating: " 甲", count: 30))
+    #expect(try sentence.matches("^value{ratio} &>(\(optional)乙)").isEmpty)
+    #expect(try sentence.matches("^value{ratio} !>(\(optional)乙)") == ["r0 value=5%"])
+  }
+
+  @Test func takesTheLongestOfSeveralWords() throws {
+    let sentence = WrittenSentence("也/d 是/v 5%{ratio}")
+    #expect(try sentence.matches("(是|也是):link ^value{ratio}") == ["r0 link=也是 value=5%"])
+  }
+
   @Test func entersByAWordAndSaysWhichItWas() throws {
     let sentence = WrittenSentence("甲公司{firm} 发布/v 新机{product}")
     #expect(
