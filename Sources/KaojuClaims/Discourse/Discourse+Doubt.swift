@@ -5,11 +5,11 @@ extension Discourse {
   /// The word classes that tell how much an attribute says by itself.
   struct WordSets: Sendable {
     /// Says nothing without another word: 价格.
-    var vague: Set<String>
+    var vague: TextSet
     /// A place has it only through something in it: 市场占有率.
-    var bare: Set<String>
+    var bare: TextSet
     /// A place has it itself: GDP.
-    var ofPlace: Set<String>
+    var ofPlace: TextSet
   }
 
   /// What makes a completed claim less likely to hold, by what stands beside its slots.

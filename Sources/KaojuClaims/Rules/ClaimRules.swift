@@ -27,7 +27,7 @@ package struct ClaimRules: Sendable {
   /// For each rule of ``set`` what it says.
   package let frames: [Frame]
   /// What is left of a phrase that could not be read: the word class `torn`.
-  package let tornPhrases: Set<String>
+  package let tornPhrases: TextSet
   /// Attributes that say little by themselves: the word classes `vague`, `bare` and `of_place`.
   let phrases: Discourse.WordSets
   /// The words that tell of events.
@@ -42,10 +42,10 @@ package struct ClaimRules: Sendable {
     for (name, words) in triggers.classes {
       for word in words { classes.add(word, to: name) }
     }
-    tornPhrases = Set(classes.words["torn"] ?? [])
+    tornPhrases = TextSet(classes.words["torn"] ?? [])
     phrases = Discourse.WordSets(
-      vague: Set(classes.words["vague"] ?? []), bare: Set(classes.words["bare"] ?? []),
-      ofPlace: Set(classes.words["of_place"] ?? []))
+      vague: TextSet(classes.words["vague"] ?? []), bare: TextSet(classes.words["bare"] ?? []),
+      ofPlace: TextSet(classes.words["of_place"] ?? []))
     files = Self.readFiles(models: models, faults: &faults)
     var written: [WrittenRule] = []
     var frames: [Frame] = []
