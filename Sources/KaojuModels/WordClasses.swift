@@ -1,7 +1,9 @@
 /// Words that rules name together (`[link]`: 达, 达到, 为, 是 …), from `lexicon/classes.tsv`.
 public struct WordClasses: Sendable, Hashable {
   /// The words of each class by its name, in the order of the table.
-  public var words: [String: [String]] = [:]
+  public private(set) var words: [String: [String]] = [:]
+  /// The same, to tell at once whether a class holds a word.
+  private var members: [String: Set<String>] = [:]
 
   /// Starts empty.
   public init() {}
@@ -39,6 +41,7 @@ public struct WordClasses: Sendable, Hashable {
 
   /// Adds a word to a class; a word that is already in it stays where it is.
   public mutating func add(_ word: String, to name: String) {
-    if words[name]?.contains(word) != true { words[name, default: []].append(word) }
+    guard members[name, default: []].insert(word).inserted else { return }
+    words[name, default: []].append(word)
   }
 }

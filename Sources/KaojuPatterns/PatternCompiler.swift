@@ -337,12 +337,14 @@ extension PatternCompiler {
   private mutating func wordSet(of node: PatternNode) throws(PatternFault) -> Int32 {
     switch node {
     case .literal(let text):
-      let texts = text.split(separator: "|").map(String.init)
-      return words.set(named: text, words: texts)
+      if let known = words.set(named: text) { return known }
+      return words.set(named: text, words: text.split(separator: "|").map(String.init))
     case .words(let names):
+      let key = Self.text(of: node)
+      if let known = words.set(named: key) { return known }
       var all: [String] = []
       for name in names { all += try words(ofClass: name) }
-      return words.set(named: "[\(names.joined(separator: "|"))]", words: all)
+      return words.set(named: key, words: all)
     default: return -1
     }
   }

@@ -23,6 +23,9 @@ struct WordIndexBuilder {
     return id
   }
 
+  /// The set under a name, if it has been added.
+  func set(named key: String) -> Int32? { setOfKey[key] }
+
   /// The set under a name (`[link]`, `占`) with these words, added when new.
   mutating func set(named key: String, words: some Sequence<String>) -> Int32 {
     if let known = setOfKey[key] { return known }
