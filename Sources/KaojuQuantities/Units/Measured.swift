@@ -298,9 +298,13 @@ extension QuantityScanner {
     guard mark == 0x2F || mark == Han.each else { return }
     var start = measured.end + 1
     if units[start] == 0x20 { start += 1 }
-    guard let (denominator, end) = denominatorUnit(at: start, per: measured.dimension) else {
-      return
-    }
+    let denominators = [
+      mark == 0x2F ? scaledUnit(at: start, per: measured.dimension) : nil,
+      denominatorUnit(at: start, per: measured.dimension),
+    ]
+    // The longer of the two, since 千克 and 百帕 begin like a scale.
+    guard let (denominator, end) = denominators.compactMap({ $0 }).max(by: { $0.1 < $1.1 })
+    else { return }
     if mark == Han.each {
       // 2000元每人 is a quotient; in 每… at the start of a clause the second number follows.
       let next = end < units.count ? units[end] : 0x20
@@ -328,6 +332,33 @@ extension QuantityScanner {
       measured.unitID = .kilometresAnHour
     }
   }
+
+  /// A unit with a scale below the line: 0.5吨标准煤/万元 is burnt for each ten thousand yuan.
+  ///
+  /// Counts keep what they are counted by apart, and so have none (5人/万人).
+  private func scaledUnit(at start: Int, per dimension: DimensionID) -> (MeasureUnit, Int)? {
+    if dimension == .count || dimension == .ratio || dimension == .ratioDifference { return nil }
+    let classes = reader.numerals.classes
+    var position = start
+    var power = 0
+    while position < min(units.count, start + Self.longestScale),
+      classes.kind(units[position]) == .small || classes.kind(units[position]) == .large
+    {
+      power += classes.value(units[position])
+      position += 1
+    }
+    guard position > start, power <= Self.largestPower,
+      let (unit, end) = reader.catalog.unit(in: text, at: position, numberStart: start),
+      unit.kind == .measure, unit.shift == nil,
+      let scale = Rational(ExactDecimal(mantissa: 1, exponent: Int32(power))),
+      let factor = unit.factor.multiplied(by: scale)
+    else { return nil }
+    return (unit.varied(factor: factor), end)
+  }
+
+  /// 百万 and 千万 are the longest scales below a line.
+  private static let longestScale = 2
+  private static let largestPower = 12
 
   /// A unit below the line; 年, 月, 日, 人, 吨 among them without a number.
   private func denominatorUnit(
