@@ -41,43 +41,28 @@ struct FeatureMap {
       after = before
       clauseAfter = before
     }
-    Self.fillForwards(&before, &clauseBefore, from: reader)
-    Self.fillBackwards(&after, &clauseAfter, from: reader)
+    Self.fill(&before, &clauseBefore, from: reader, backwards: false)
+    Self.fill(&after, &clauseAfter, from: reader, backwards: true)
   }
 
-  private static func fillForwards(
-    _ before: inout [ItemFeatures], _ clauseBefore: inout [ItemFeatures],
-    from reader: borrowing PatternElementReader
+  private static func fill(
+    _ whole: inout [ItemFeatures], _ clause: inout [ItemFeatures],
+    from reader: borrowing PatternElementReader, backwards: Bool
   ) {
     let items = reader.input.items.span
-    var wholes = before.mutableSpan
-    var clauses = clauseBefore.mutableSpan
-    var whole: ItemFeatures = []
-    var clause: ItemFeatures = []
-    for position in items.indices {
-      wholes[position] = whole
-      clauses[position] = clause
-      pass(items[position], reader, &whole, &clause)
-    }
-    wholes[items.count] = whole
-    clauses[items.count] = clause
-  }
-
-  private static func fillBackwards(
-    _ after: inout [ItemFeatures], _ clauseAfter: inout [ItemFeatures],
-    from reader: borrowing PatternElementReader
-  ) {
-    let items = reader.input.items.span
-    var wholes = after.mutableSpan
-    var clauses = clauseAfter.mutableSpan
-    var whole: ItemFeatures = []
-    var clause: ItemFeatures = []
-    wholes[items.count] = whole
-    clauses[items.count] = clause
-    for position in items.indices.reversed() {
-      pass(items[position], reader, &whole, &clause)
-      wholes[position] = whole
-      clauses[position] = clause
+    var wholes = whole.mutableSpan
+    var clauses = clause.mutableSpan
+    var inSentence: ItemFeatures = []
+    var inClause: ItemFeatures = []
+    let first = backwards ? items.count : 0
+    wholes[first] = []
+    clauses[first] = []
+    for step in items.indices {
+      let position = backwards ? items.count - 1 - step : step
+      pass(items[position], reader, &inSentence, &inClause)
+      let place = backwards ? position : position + 1
+      wholes[place] = inSentence
+      clauses[place] = inClause
     }
   }
 
