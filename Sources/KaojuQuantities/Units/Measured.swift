@@ -298,13 +298,14 @@ extension QuantityScanner {
     guard mark == 0x2F || mark == Han.each else { return }
     var start = measured.end + 1
     if units[start] == 0x20 { start += 1 }
-    let denominators = [
-      mark == 0x2F ? scaledUnit(at: start, per: measured.dimension) : nil,
-      denominatorUnit(at: start, per: measured.dimension),
-    ]
+    var below = denominatorUnit(at: start, per: measured.dimension)
     // The longer of the two, since 千克 and 百帕 begin like a scale.
-    guard let (denominator, end) = denominators.compactMap({ $0 }).max(by: { $0.1 < $1.1 })
-    else { return }
+    if let scaled = scaledUnit(at: start, per: measured.dimension, behind: mark),
+      scaled.1 > below?.1 ?? 0
+    {
+      below = scaled
+    }
+    guard let (denominator, end) = below else { return }
     if mark == Han.each {
       // 2000元每人 is a quotient; in 每… at the start of a clause the second number follows.
       let next = end < units.count ? units[end] : 0x20
@@ -333,10 +334,14 @@ extension QuantityScanner {
     }
   }
 
-  /// A unit with a scale below the line: 0.5吨标准煤/万元 is burnt for each ten thousand yuan.
+  /// A unit with a scale below the line: 0.5吨标准煤/万元 is burnt for each ten thousand yuan,
+  /// 5.8升每百公里 on a hundred kilometres.
   ///
-  /// Counts keep what they are counted by apart, and so have none (5人/万人).
-  private func scaledUnit(at start: Int, per dimension: DimensionID) -> (MeasureUnit, Int)? {
+  /// Behind 每 only lengths have one, as what follows may begin a clause of its own. Counts keep
+  /// what they are counted by apart, and so have none (5人/万人).
+  private func scaledUnit(
+    at start: Int, per dimension: DimensionID, behind mark: UInt16
+  ) -> (MeasureUnit, Int)? {
     if dimension == .count || dimension == .ratio || dimension == .ratioDifference { return nil }
     let classes = reader.numerals.classes
     var position = start
@@ -349,7 +354,7 @@ extension QuantityScanner {
     }
     guard position > start, power <= Self.largestPower,
       let (unit, end) = reader.catalog.unit(in: text, at: position, numberStart: start),
-      unit.kind == .measure, unit.shift == nil,
+      unit.kind == .measure, unit.shift == nil, mark == 0x2F || unit.dimension == .length,
       let scale = Rational(ExactDecimal(mantissa: 1, exponent: Int32(power))),
       let factor = unit.factor.multiplied(by: scale)
     else { return nil }
@@ -365,17 +370,11 @@ extension QuantityScanner {
     at start: Int, per dimension: DimensionID
   ) -> (MeasureUnit, Int)? {
     guard start < units.count else { return nil }
-    // 0.5元/度 is paid for electricity, 5.8升/百公里 burnt on a hundred kilometres.
+    // 0.5元/度 is paid for electricity.
     if dimension == .money, units[start] == Han.degree,
       let (unit, _) = reader.catalog.unit(in: CanonicalText("度电"), at: 0, numberStart: 0)
     {
       return (unit, start + 1)
-    }
-    if units[start] == Han.hundred,
-      let (unit, end) = reader.catalog.unit(in: text, at: start + 1, numberStart: start),
-      unit.dimension == .length, let factor = unit.factor.multiplied(by: Rational(100))
-    {
-      return (unit.varied(factor: factor), end)
     }
     if let name = Self.calendarUnits[units[start]] {
       let isLonger =
