@@ -163,7 +163,10 @@ public struct PhraseTrie: Sendable {
   }
 
   /// Every phrase at `start`, the shortest first.
+  ///
+  /// Always inlined, since a closure that is passed on copies what it uses of its table.
   @inlinable
+  @inline(__always)
   public func walk(
     _ units: [UInt16], from start: Int, _ found: (_ value: Int, _ end: Int) -> Void
   ) {

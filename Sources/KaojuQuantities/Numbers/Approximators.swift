@@ -71,15 +71,9 @@ package struct Approximators: Sendable {
 
   /// The longest word that ends right before `end`.
   func before(_ units: [UInt16], endingAt end: Int) -> Word? {
-    guard end > 0, before.begins(before: end, in: units) else { return nil }
     var best: Word?
-    var node = PhraseTrie.root
-    var start = end
-    while start > 0, let next = before.step(from: node, by: units[start - 1]) {
-      node = next
-      start -= 1
-      let value = before.value(at: node)
-      if value >= 0, !isBarred(Int(value), units, at: start) { best = words[Int(value)] }
+    before.walkBack(units, from: end, to: 0) { value, start in
+      if !isBarred(words[value], units, at: start) { best = words[value] }
     }
     return best
   }
@@ -92,28 +86,18 @@ package struct Approximators: Sendable {
   /// The longest word at `start` that governs a ratio further on.
   func apart(_ units: [UInt16], at start: Int) -> Word? {
     guard let word = longest(apart, units, at: start) else { return nil }
-    return word.notAfter.contains {
-      UnitCatalog.stands($0, in: units, at: start - $0.count)
-    } ? nil : word
+    return isBarred(word, units, at: start) ? nil : word
   }
 
   /// Whether a word stands behind one of those that it must not follow.
-  private func isBarred(_ word: Int, _ units: [UInt16], at start: Int) -> Bool {
-    words[word].notAfter.contains { UnitCatalog.stands($0, in: units, at: start - $0.count) }
+  private func isBarred(_ word: Word, _ units: [UInt16], at start: Int) -> Bool {
+    word.notAfter.contains { UnitCatalog.stands($0, in: units, at: start - $0.count) }
   }
 
   private func longest(_ trie: PhraseTrie, _ units: [UInt16], at start: Int) -> Word? {
-    guard start < units.count, trie.begins(at: start, in: units) else { return nil }
     var best: Word?
-    var node = PhraseTrie.root
-    var end = start
-    while end < units.count, let next = trie.step(from: node, by: units[end]) {
-      node = next
-      end += 1
-      let value = Int(trie.value(at: node))
-      if value >= 0,
-        !words[value].bars.contains(where: { UnitCatalog.stands($0, in: units, at: end) })
-      {
+    trie.walk(units, from: start) { value, end in
+      if !words[value].bars.contains(where: { UnitCatalog.stands($0, in: units, at: end) }) {
         best = words[value]
       }
     }

@@ -31,14 +31,7 @@ struct TermTrie<Payload: Sendable>: Sendable {
   func all(in units: [UInt16], at start: Int) -> [(payload: Payload, end: Int)] {
     guard start >= 0, start < units.count, phrases.begins(at: start, in: units) else { return [] }
     var found: [(Payload, Int)] = []
-    var node = PhraseTrie.root
-    var end = start
-    while end < units.count, let next = phrases.step(from: node, by: units[end]) {
-      node = next
-      end += 1
-      let value = phrases.value(at: node)
-      if value >= 0 { found.append((payloads[Int(value)], end)) }
-    }
+    phrases.walk(units, from: start) { found.append((payloads[$0], $1)) }
     return found
   }
 }

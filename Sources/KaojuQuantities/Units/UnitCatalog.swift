@@ -62,17 +62,9 @@ package struct UnitCatalog: Sendable {
   package func unit(
     in text: CanonicalText, at start: Int, numberStart: Int
   ) -> (unit: MeasureUnit, end: Int)? {
-    guard start < text.count, trie.begins(at: start, in: text.units) else { return nil }
     var best: (MeasureUnit, Int)?
-    var node = PhraseTrie.root
-    var end = start
-    while end < text.count, let next = trie.step(from: node, by: text.units[end]) {
-      node = next
-      end += 1
-      let value = Int(trie.value(at: node))
-      if value >= 0,
-        let unit = choose(candidates[value], text, from: start, to: end, numberStart)
-      {
+    trie.walk(text.units, from: start) { value, end in
+      if let unit = choose(candidates[value], text, from: start, to: end, numberStart) {
         best = (unit, end)
       }
     }
