@@ -4,21 +4,21 @@ package import KaojuVocabulary
 /// The words of `models/claims/cues.tsv`, found on the characters.
 ///
 /// At 据 of 据统计 the longest word of class `.source` is 据.
-package struct CueTable: Sendable {
+package final class CueTable: Sendable {
   /// The words; a value indexes ``classSets``.
-  private var words = PhraseTrie()
+  private let words: PhraseTrie
   /// The words spelt backwards.
-  private var tails = PhraseTrie()
-  private var classSets: [CueClass] = []
+  private let tails: PhraseTrie
+  private let classSets: [CueClass]
   /// For the last twelve bits of a code unit, the classes of the words that begin with it, so that
   /// asking for few classes passes by most of a text.
-  private var classesOfFirst = [CueClass](repeating: [], count: mask + 1)
+  private let classesOfFirst: [CueClass]
   /// The same of the words that end with it.
-  private var classesOfLast = [CueClass](repeating: [], count: mask + 1)
+  private let classesOfLast: [CueClass]
   private static let mask = 0xFFF
 
   /// Reads the table.
-  package init(models: ModelFolder, faults: inout [ModelFault]) {
+  package convenience init(models: ModelFolder, faults: inout [ModelFault]) {
     var words: [[UInt16]: CueClass] = [:]
     let file = "claims/cues.tsv"
     if let table = models.table(file, required: ["class", "words"], faults: &faults) {
@@ -43,16 +43,26 @@ package struct CueTable: Sendable {
   }
 
   /// Takes words that are already read.
-  package init(words: [[UInt16]: CueClass]) {
-    for (word, classes) in words {
+  package init(words classesOfWords: [[UInt16]: CueClass]) {
+    var words = PhraseTrie()
+    var tails = PhraseTrie()
+    var classSets: [CueClass] = []
+    var classesOfFirst = [CueClass](repeating: [], count: Self.mask + 1)
+    var classesOfLast = classesOfFirst
+    for (word, classes) in classesOfWords {
       let value = Int32(truncatingIfNeeded: classSets.count)
       classSets.append(classes)
-      self.words.insert(word, value: value)
+      words.insert(word, value: value)
       tails.insert(word.reversed(), value: value)
       guard let first = word.first, let last = word.last else { continue }
       classesOfFirst[Int(first) & Self.mask].formUnion(classes)
       classesOfLast[Int(last) & Self.mask].formUnion(classes)
     }
+    self.words = words
+    self.tails = tails
+    self.classSets = classSets
+    self.classesOfFirst = classesOfFirst
+    self.classesOfLast = classesOfLast
   }
 
   /// The longest word of any of `classes` that begins at `start` and ends by `limit`.

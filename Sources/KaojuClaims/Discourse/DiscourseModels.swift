@@ -1,13 +1,13 @@
 package import KaojuModels
 
 /// The tables that clauses and discourse read.
-package struct DiscourseModels: Sendable {
+package final class DiscourseModels: Sendable {
   /// Words that give a clause its part.
-  package var cues: CueTable
+  package let cues: CueTable
   /// Words that say how a clause means what it says.
-  package var modality: ModalityTable
+  package let modality: ModalityTable
   /// Indicators and heads.
-  package var attributes: AttributeCatalog
+  package let attributes: AttributeCatalog
 
   /// Reads the tables.
   package init(models: ModelFolder, faults: inout [ModelFault]) {

@@ -3,7 +3,7 @@ package import KaojuPatterns
 package import KaojuVocabulary
 
 /// The rules of `models/claims`, compiled, with what each says beside its pattern.
-package struct ClaimRules: Sendable {
+package final class ClaimRules: Sendable {
   /// What a rule says beside its pattern.
   package struct Frame: Sendable, Hashable {
     /// What it finds.

@@ -4,13 +4,11 @@ import KaojuVocabulary
 /// Words around a number that say how it bounds the true one, from `models/numbers/approximators.tsv`.
 ///
 /// 超过 in 超过2800亿元 is `>` with a lower bound; 左右 in 10%左右 is `~` with none.
-package struct Approximators: Sendable {
+package final class Approximators: Sendable {
   /// A word of the table.
   struct Word: Sendable {
     var comparator: Comparator
     var bound: Bound
-    var notAfter: [[UInt16]]
-    var bars: [[UInt16]]
     var length: Int
     /// Whether it governs a ratio behind it that no 的 leads up to (约占全省8%).
     var governs = false
@@ -21,11 +19,15 @@ package struct Approximators: Sendable {
     case none, low, high, both, more
   }
 
-  private var words: [Word] = []
+  private let words: [Word]
+  /// For each word, what it must not stand behind.
+  private let notAfter: [[[UInt16]]]
+  /// For each word, what must not follow it.
+  private let bars: [[[UInt16]]]
   /// Words in front, spelt backwards.
-  private var before = PhraseTrie()
-  private var behind = PhraseTrie()
-  private var apart = PhraseTrie()
+  private let before: PhraseTrie
+  private let behind: PhraseTrie
+  private let apart: PhraseTrie
 
   /// Reads the table.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
@@ -33,6 +35,12 @@ package struct Approximators: Sendable {
     let table = models.table(
       file, required: ["surface", "place", "comparator", "bound", "not_after", "bars"],
       optional: ["source"], faults: &faults)
+    var words: [Word] = []
+    var notAfter: [[[UInt16]]] = []
+    var bars: [[[UInt16]]] = []
+    var before = PhraseTrie()
+    var behind = PhraseTrie()
+    var apart = PhraseTrie()
     for row in table?.rows ?? [] {
       guard let comparator = Comparator(sign: row["comparator"]),
         let bound = Bound(rawValue: String(row["bound"]))
@@ -47,11 +55,9 @@ package struct Approximators: Sendable {
       }
       let surface = row["surface"]
       let index = words.count
-      words.append(
-        Word(
-          comparator: comparator, bound: bound,
-          notAfter: row.list("not_after").map { Array($0.utf16) },
-          bars: row.list("bars").map { Array($0.utf16) }, length: surface.utf16.count))
+      words.append(Word(comparator: comparator, bound: bound, length: surface.utf16.count))
+      notAfter.append(row.list("not_after").map { Array($0.utf16) })
+      bars.append(row.list("bars").map { Array($0.utf16) })
       switch row["place"] {
       case "before":
         _ = before.insert(String(surface.reversed()), value: index)
@@ -67,38 +73,46 @@ package struct Approximators: Sendable {
             .undefined(what: "place", name: String(row["place"]), suggestion: "before")))
       }
     }
+    self.words = words
+    self.notAfter = notAfter
+    self.bars = bars
+    self.before = before
+    self.behind = behind
+    self.apart = apart
   }
 
   /// The longest word that ends right before `end`.
   func before(_ units: [UInt16], endingAt end: Int) -> Word? {
-    var best: Word?
+    var best = -1
     before.walkBack(units, from: end, to: 0) { value, start in
-      if !isBarred(words[value], units, at: start) { best = words[value] }
+      if !isBarred(value, units, at: start) { best = value }
     }
-    return best
+    return best < 0 ? nil : words[best]
   }
 
   /// The longest word that begins at `start`.
   func behind(_ units: [UInt16], at start: Int) -> Word? {
-    longest(behind, units, at: start)
+    let word = longest(behind, units, at: start)
+    return word < 0 ? nil : words[word]
   }
 
   /// The longest word at `start` that governs a ratio further on.
   func apart(_ units: [UInt16], at start: Int) -> Word? {
-    guard let word = longest(apart, units, at: start) else { return nil }
-    return isBarred(word, units, at: start) ? nil : word
+    let word = longest(apart, units, at: start)
+    return word < 0 || isBarred(word, units, at: start) ? nil : words[word]
   }
 
   /// Whether a word stands behind one of those that it must not follow.
-  private func isBarred(_ word: Word, _ units: [UInt16], at start: Int) -> Bool {
-    word.notAfter.contains { UnitCatalog.stands($0, in: units, at: start - $0.count) }
+  private func isBarred(_ word: Int, _ units: [UInt16], at start: Int) -> Bool {
+    notAfter[word].contains { UnitCatalog.stands($0, in: units, at: start - $0.count) }
   }
 
-  private func longest(_ trie: PhraseTrie, _ units: [UInt16], at start: Int) -> Word? {
-    var best: Word?
+  /// The number of the longest word at `start`, or -1.
+  private func longest(_ trie: PhraseTrie, _ units: [UInt16], at start: Int) -> Int {
+    var best = -1
     trie.walk(units, from: start) { value, end in
-      if !words[value].bars.contains(where: { UnitCatalog.stands($0, in: units, at: end) }) {
-        best = words[value]
+      if !bars[value].contains(where: { UnitCatalog.stands($0, in: units, at: end) }) {
+        best = value
       }
     }
     return best

@@ -38,6 +38,37 @@ struct NumeralParser {
     var pair = false
   }
 
+  /// All that reading changes, to go back to; the rest of a parser is much more to copy.
+  private struct Checkpoint {
+    let position: Int
+    let parts: [Part]
+    let seen: Seen
+    let surplus: Numeral.Surplus?
+    let refusal: RuleID?
+    let scaleStart: Int?
+    let scaleEnd: Int?
+
+    init(_ parser: NumeralParser) {
+      position = parser.position
+      parts = parser.parts
+      seen = parser.seen
+      surplus = parser.surplus
+      refusal = parser.refusal
+      scaleStart = parser.scaleStart
+      scaleEnd = parser.scaleEnd
+    }
+
+    func restore(_ parser: inout NumeralParser) {
+      parser.position = position
+      parser.parts = parts
+      parser.seen = seen
+      parser.surplus = surplus
+      parser.refusal = refusal
+      parser.scaleStart = scaleStart
+      parser.scaleEnd = scaleEnd
+    }
+  }
+
   let units: [UInt16]
   let printed: [UInt16]
   let classes: NumeralClasses
@@ -74,7 +105,9 @@ struct NumeralParser {
   /// Reads the numeral; `nil` when the characters here make none.
   mutating func parse() -> Numeral? {
     var rest: Ends = .zero
-    while let checkpoint = Optional(self), let group = readGroup() {
+    while true {
+      let checkpoint = Checkpoint(self)
+      guard let group = readGroup() else { break }
       readSurplus(after: group)
       guard let (first, power) = readLargeScale() else {
         rest = group.ends
@@ -84,7 +117,7 @@ struct NumeralParser {
       case .stacked: break
       case .refused(let reason): refusal = refusal ?? reason
       case .separate:
-        self = checkpoint
+        checkpoint.restore(&self)
         return finish(rest: .zero)
       }
       if surplus != nil || refusal != nil { break }

@@ -2,7 +2,7 @@ import KaojuModels
 import KaojuVocabulary
 
 extension TimeModelLoader {
-  func loadFestivals(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadFestivals(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows(
       "festivals", ["names", "calendar", "rule", "days", "source"], ["needs"], &faults)
     for row in rows {
@@ -62,7 +62,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadPeriods(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadPeriods(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows(
       "periods", ["surface", "from", "to", "timex", "source"], ["needs"], &faults)
     for row in rows {
@@ -80,7 +80,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadEras(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadEras(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("eras", ["surface", "first", "years", "source"], [], &faults)
     for row in rows {
       guard let first = integer(file, row, "first", &faults),
@@ -90,7 +90,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadReferences(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadReferences(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows(
       "references", ["surface", "timex"], ["unless_before", "unless_after", "only_after"],
       &faults)
@@ -106,7 +106,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadSuffixes(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadSuffixes(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("suffixes", ["surface", "effect", "follows"], [], &faults)
     for row in rows {
       guard let effect = SuffixTerm.Effect(rawValue: String(row["effect"])) else {
@@ -124,7 +124,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadLengthModifiers(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadLengthModifiers(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("length_modifiers", ["surface", "modifier", "place"], [], &faults)
     for row in rows {
       guard let modifier = modifier(row["modifier"]) else {
@@ -140,19 +140,19 @@ extension TimeModelLoader {
     }
   }
 
-  func loadSets(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadSets(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     for row in rows("sets", ["surface", "timex"], [], &faults).rows {
       model.sets.insert(row["surface"], String(row["timex"]))
     }
   }
 
-  func loadFutureCues(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadFutureCues(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     for row in rows("future_cues", ["surface"], [], &faults).rows {
       model.futureCues.insert(row["surface"], true)
     }
   }
 
-  func loadCounters(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadCounters(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("counters", ["surface", "kind"], ["takes", "alone"], &faults)
     for row in rows {
       guard let kind = CounterTerm.Kind(rawValue: String(row["kind"])) else {
@@ -168,7 +168,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadLeaders(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadLeaders(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("leaders", ["surface", "direction"], [], &faults)
     for row in rows {
       guard let direction = integer(file, row, "direction", &faults) else { continue }
@@ -176,7 +176,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadGuards(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadGuards(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("guards", ["guard", "words"], [], &faults)
     for row in rows {
       let words = strings(row, "words")
@@ -190,7 +190,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadLunar(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadLunar(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("lunar", ["surface", "kind", "value"], [], &faults)
     for row in rows {
       switch row["kind"] {

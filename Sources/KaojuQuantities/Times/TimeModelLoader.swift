@@ -88,7 +88,7 @@ struct TimeModelLoader {
 }
 
 extension TimeModelLoader {
-  func loadUnits(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadUnits(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("units", ["surface", "unit", "reads"], ["unless"], &faults)
     for row in rows {
       let isWorking = row["unit"] == "workday"
@@ -107,7 +107,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadDeictics(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadDeictics(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows(
       "deictics", ["surface", "unit", "anchor", "offset"], ["count", "unless"], &faults)
     for row in rows {
@@ -140,7 +140,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadDayParts(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadDayParts(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("dayparts", ["surface", "timex", "from", "to", "clock"], [], &faults)
     for row in rows {
       guard let from = numbers(row["from"], separator: ":"), from.count == 2,
@@ -162,7 +162,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadParts(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadParts(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows(
       "parts", ["surface", "unit", "modifier", "take"], ["alone", "unless"], &faults)
     var terms: [Substring: [PartTerm]] = [:]
@@ -202,7 +202,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadSubdivisions(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadSubdivisions(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("subdivisions", ["surface", "unit", "index"], [], &faults)
     for row in rows {
       guard let unit = unit(file, row, "unit", &faults),
@@ -214,7 +214,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadWeekdays(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadWeekdays(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("weekdays", ["surface", "weekday"], [], &faults)
     for row in rows {
       guard let weekday = integer(file, row, "weekday", &faults) else { continue }
@@ -222,7 +222,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadSeasons(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadSeasons(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows("seasons", ["surface", "season"], ["alone"], &faults)
     for row in rows {
       guard let season = integer(file, row, "season", &faults) else { continue }
@@ -230,7 +230,7 @@ extension TimeModelLoader {
     }
   }
 
-  func loadSolarTerms(_ model: inout TimeModel, _ faults: inout [ModelFault]) {
+  func loadSolarTerms(_ model: inout TimeModel.Draft, _ faults: inout [ModelFault]) {
     let (file, rows) = rows(
       "solar_terms", ["surface", "longitude", "source"], ["needs"], &faults)
     for row in rows {

@@ -8,10 +8,8 @@ struct TimeTriggers: Sendable {
   /// What may stand behind a figure that is part of a time.
   private var followers = CodeUnitSet()
 
-  init() {}
-
   /// Collects them from the tables.
-  init(_ model: TimeModel) {
+  init(_ model: TimeModel.Draft) {
     var numbers: [UInt16] = Array("半多 ".utf16)
     for unit in UInt16.min...UInt16.max where model.numbers.startsNumber(unit) {
       numbers.append(unit)

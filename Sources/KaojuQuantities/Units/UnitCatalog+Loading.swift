@@ -10,7 +10,20 @@ extension UnitCatalog {
     var isLarge: Bool
   }
 
-  static let columns = [
+  /// The tables while they are read.
+  struct Draft {
+    var units: [MeasureUnit] = []
+    var candidates: [[Int32]] = []
+    var trie = PhraseTrie()
+    var signs = PhraseTrie()
+    var compounds: [Compound] = []
+    /// The normal units of each dimension.
+    var dimensions: [DimensionID: [UnitID]] = [:]
+  }
+}
+
+extension UnitCatalog.Draft {
+  private static let columns = [
     "name", "symbol", "unit", "dimension", "factor", "prefixes", "needs", "bars", "source",
   ]
 
@@ -25,7 +38,7 @@ extension UnitCatalog {
     }
   }
 
-  func loadPrefixes(_ models: ModelFolder, faults: inout [ModelFault]) -> [Prefix] {
+  func loadPrefixes(_ models: ModelFolder, faults: inout [ModelFault]) -> [UnitCatalog.Prefix] {
     let file = "units/prefixes.tsv"
     let table = models.table(
       file, required: ["name", "symbol", "power"], optional: ["source"], faults: &faults)
@@ -40,14 +53,14 @@ extension UnitCatalog {
               what: "power", value: String(row["power"]), expected: "a whole number up to 38")))
         return nil
       }
-      return Prefix(
+      return UnitCatalog.Prefix(
         names: row.list("name").map(String.init), symbols: row.list("symbol").map(String.init),
         factor: factor, isLarge: power > 0)
     }
   }
 
   mutating func load(
-    _ file: String, _ models: ModelFolder, prefixes: [Prefix], claims: inout [String: Claim],
+    _ file: String, _ models: ModelFolder, prefixes: [UnitCatalog.Prefix], claims: inout [String: UnitCatalog.Claim],
     faults: inout [ModelFault]
   ) {
     let table = models.table(
@@ -143,7 +156,7 @@ extension UnitCatalog {
 
   private mutating func add(
     _ surface: String, _ unit: MeasureUnit, isSymbol: Bool, _ row: Table.Row, _ file: String,
-    _ claims: inout [String: Claim], _ faults: inout [ModelFault]
+    _ claims: inout [String: UnitCatalog.Claim], _ faults: inout [ModelFault]
   ) {
     guard !surface.isEmpty else { return }
     let unit = unit.isSymbol == isSymbol ? unit : unit.varied(isSymbol: isSymbol)
@@ -161,7 +174,7 @@ extension UnitCatalog {
       candidates[claim.index].append(Int32(units.count))
       claims[surface]?.isConditional = isConditional
     } else {
-      claims[surface] = Claim(
+      claims[surface] = UnitCatalog.Claim(
         file: file, line: row.line, isConditional: isConditional, index: candidates.count)
       _ = trie.insert(surface, value: candidates.count)
       candidates.append([Int32(units.count)])
@@ -170,7 +183,7 @@ extension UnitCatalog {
   }
 
   mutating func loadClassifiers(
-    _ models: ModelFolder, claims: inout [String: Claim], faults: inout [ModelFault]
+    _ models: ModelFolder, claims: inout [String: UnitCatalog.Claim], faults: inout [ModelFault]
   ) {
     let file = "units/classifiers.tsv"
     let table = models.table(
@@ -198,7 +211,7 @@ extension UnitCatalog {
       "units/compound.tsv", required: ["numerator", "denominator", "dimension"],
       optional: ["source"], faults: &faults)
     compounds = (table?.rows ?? []).map {
-      Compound(
+      UnitCatalog.Compound(
         numerator: String($0["numerator"]), denominator: String($0["denominator"]),
         dimension: DimensionID(String($0["dimension"])))
     }

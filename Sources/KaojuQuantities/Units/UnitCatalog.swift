@@ -9,7 +9,7 @@ package import KaojuVocabulary
 /// 千瓦时     W.h, energy, 1000
 /// 家         1, count
 /// ```
-package struct UnitCatalog: Sendable {
+package final class UnitCatalog: Sendable {
   /// The tables of units, in order of precedence among rows that share a surface.
   static let tables = [
     "ratio", "currency", "temperature", "energy", "chemistry", "angle", "length", "area", "volume",
@@ -18,15 +18,13 @@ package struct UnitCatalog: Sendable {
     "data", "transport",
   ]
 
-  var units: [MeasureUnit] = []
+  let units: [MeasureUnit]
   /// The rows of each surface, in order.
-  var candidates: [[Int32]] = []
-  var trie = PhraseTrie()
+  let candidates: [[Int32]]
+  let trie: PhraseTrie
   /// The signs of currencies, which stand before the number.
-  var signs = PhraseTrie()
-  var compounds: [Compound] = []
-  /// The normal units of each dimension.
-  var dimensions: [DimensionID: [UnitID]] = [:]
+  let signs: PhraseTrie
+  let compounds: [Compound]
 
   /// How a quotient of two dimensions is called.
   struct Compound: Sendable {
@@ -37,14 +35,21 @@ package struct UnitCatalog: Sendable {
 
   /// Reads and checks every table.
   package init(models: ModelFolder, faults: inout [ModelFault]) {
-    loadDimensions(models, faults: &faults)
-    let prefixes = loadPrefixes(models, faults: &faults)
+    var draft = Draft()
+    draft.loadDimensions(models, faults: &faults)
+    let prefixes = draft.loadPrefixes(models, faults: &faults)
     var claims: [String: Claim] = [:]
     for table in Self.tables {
-      load("units/\(table).tsv", models, prefixes: prefixes, claims: &claims, faults: &faults)
+      draft.load(
+        "units/\(table).tsv", models, prefixes: prefixes, claims: &claims, faults: &faults)
     }
-    loadClassifiers(models, claims: &claims, faults: &faults)
-    loadCompounds(models, faults: &faults)
+    draft.loadClassifiers(models, claims: &claims, faults: &faults)
+    draft.loadCompounds(models, faults: &faults)
+    units = draft.units
+    candidates = draft.candidates
+    trie = draft.trie
+    signs = draft.signs
+    compounds = draft.compounds
   }
 
   /// Where a surface was claimed first, and whether a later row may claim it too.
