@@ -8,7 +8,8 @@ extension Lexicon {
   /// - Complexity: linear in the text, times the length of the longest word.
   package func scan(_ document: inout Document) {
     var words: [KnownWord] = []
-    words.reserveCapacity(document.text.count + document.text.count / 4)
+    // Several words may begin at a character.
+    words.reserveCapacity(document.text.count * 2)
     // SAFETY: the buffer is used only inside this closure, where the array of the text lives.
     document.text.units.withUnsafeBufferPointer { units in
       for run in document.runs {

@@ -60,7 +60,8 @@ extension UnitCatalog.Draft {
   }
 
   mutating func load(
-    _ file: String, _ models: ModelFolder, prefixes: [UnitCatalog.Prefix], claims: inout [String: UnitCatalog.Claim],
+    _ file: String, _ models: ModelFolder, prefixes: [UnitCatalog.Prefix],
+    claims: inout [String: UnitCatalog.Claim],
     faults: inout [ModelFault]
   ) {
     let table = models.table(
